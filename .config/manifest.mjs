@@ -1,0 +1,25 @@
+/** How `custom-elements.json` is made. Private members stay out: the manifest is the public description of the elements. */
+import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
+import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const module of customElementsManifest.modules) {
+      for (const declaration of module.declarations ?? []) {
+        if (!declaration.members) continue;
+        declaration.members = declaration.members.filter((member) => !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !member.name.startsWith('_') && member.name !== 'performUpdate');
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  exclude: ['**/*.strings.ts', '**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  overrideModuleCreation: ({ ts, globs }) => getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles().filter((source) => globs.some((glob) => source.fileName.includes(glob))),
+  plugins: [typeParserPlugin(), publicOnly, cemSorterPlugin({ deprecatedLast: true })],
+};

@@ -1,0 +1,64 @@
+/**
+ * Runs every check of `npm test` and adds up what they count. `npm test -- node`, `-- browser`, `-- stories`, `-- package`, `-- demo` runs one.
+ * The last line is `N passed, N failed`.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { bin, node, root } from './run.mjs';
+
+const ZONES = ['UTC', 'America/Toronto', 'Pacific/Apia'];
+const mocha = bin('mocha', 'mocha');
+const totals = { passed: 0, failed: 0 };
+
+function add(name, passed, failed) {
+  totals.passed += passed;
+  totals.failed += failed;
+  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+}
+
+async function mochaSuite(name, files, env = {}) {
+  const { code, output } = await node(mocha, ['--config', '.config/mocharc.json', '--reporter', 'dot', ...files], { env, quiet: true });
+  const passed = Number(/(\d+) passing/.exec(output)?.[1] ?? 0);
+  const failed = Number(/(\d+) failing/.exec(output)?.[1] ?? 0);
+  if (code !== 0) console.log(output);
+  add(name, passed, failed || (code === 0 && passed > 0 ? 0 : 1));
+}
+
+const suites = {
+  async node() {
+    for (const zone of ZONES) {
+      await mochaSuite(`pure layers in Node, TZ=${zone}`, ['test/{domain,grid,client,gateway,demo}/**/*.test.ts'], { TZ: zone });
+    }
+  },
+  async browser() {
+    rmSync(`${root}.cache/browser-results.json`, { force: true });
+    const { code } = await node(bin('@web/test-runner', 'wtr'), ['--config', '.config/web-test-runner.mjs'], { env: { TZ: 'Australia/Lord_Howe' } });
+    const { passed = 0, failed = 1 } = read(`${root}.cache/browser-results.json`);
+    add('elements and state in Chromium, TZ=Australia/Lord_Howe', passed, failed || (code === 0 ? 0 : 1));
+  },
+  async stories() {
+    const built = await node(bin('storybook'), ['build', '--output-dir', '.cache/storybook', '--quiet', '--disable-telemetry'], { quiet: true });
+    if (built.code !== 0) {
+      console.log(built.output);
+      return add('stories', 0, 1);
+    }
+    const { output } = await node(`${root}test/stories.mjs`, [], { quiet: true });
+    console.log(output.trim());
+    const [, passed = 0, failed = 1] = /stories: (\d+) passed, (\d+) failed/.exec(output) ?? [];
+    return add('stories: render, play, axe, console, network', Number(passed), Number(failed));
+  },
+  package: () => mochaSuite('package', ['test/package/**/*.test.ts']),
+  demo: () => mochaSuite('demo in the browser', ['test/e2e/**/*.test.ts']),
+};
+
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(suites)) if (wanted.length === 0 || wanted.includes(name)) await run();
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -1,0 +1,43 @@
+import type { Words } from './words.js';
+
+export const en: Words = {
+  stages: {
+    received: 'Received',
+    picking: 'Picking',
+    picked: 'Picked',
+    packed: 'Packed',
+    awaiting_pickup: 'Awaiting pickup',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    cancelled: 'Cancelled',
+  },
+  facets: {
+    all: 'All',
+    open: 'Open',
+    awaiting_pickup: 'Awaiting pickup',
+    no_scan_yet: 'No scan yet',
+    shipped: 'Shipped',
+    delivered: 'Delivered',
+    cancelled: 'Cancelled',
+    on_hold: 'On hold',
+    backordered: 'Backordered',
+  },
+  parcels: {
+    none: 'No label yet',
+    not_found: 'Not found yet',
+    label_created: 'Label created',
+    accepted: 'Accepted',
+    in_transit: 'In transit',
+    out_for_delivery: 'Out for delivery',
+    ready_for_collection: 'Ready for collection',
+    attempt_failed: 'Delivery attempted',
+    delayed: 'Delayed',
+    exception: 'Problem',
+    on_hold: 'Held',
+    returning: 'Returning to sender',
+    delivered: 'Delivered',
+    cancelled: 'Label cancelled',
+    expired: 'No news for a long time',
+    unknown: 'Status unknown',
+  },
+};

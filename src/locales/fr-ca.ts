@@ -1,0 +1,43 @@
+import type { Words } from './words.js';
+
+export const frCA: Words = {
+  stages: {
+    received: 'Reçue',
+    picking: 'Prélèvement en cours',
+    picked: 'Prélevée',
+    packed: 'Emballée',
+    awaiting_pickup: 'En attente de ramassage',
+    shipped: 'Expédiée',
+    delivered: 'Livrée',
+    cancelled: 'Annulée',
+  },
+  facets: {
+    all: 'Toutes',
+    open: 'Ouvertes',
+    awaiting_pickup: 'En attente de ramassage',
+    no_scan_yet: 'Pas encore balayées',
+    shipped: 'Expédiées',
+    delivered: 'Livrées',
+    cancelled: 'Annulées',
+    on_hold: 'Suspendues',
+    backordered: 'En rupture de stock',
+  },
+  parcels: {
+    none: 'Pas encore d’étiquette',
+    not_found: 'Introuvable pour l’instant',
+    label_created: 'Étiquette créée',
+    accepted: 'Accepté',
+    in_transit: 'En transit',
+    out_for_delivery: 'Sorti pour livraison',
+    ready_for_collection: 'Prêt à être récupéré',
+    attempt_failed: 'Tentative de livraison',
+    delayed: 'Retardé',
+    exception: 'Problème',
+    on_hold: 'Retenu',
+    returning: 'Retour à l’expéditeur',
+    delivered: 'Livré',
+    cancelled: 'Étiquette annulée',
+    expired: 'Sans nouvelles depuis longtemps',
+    unknown: 'État inconnu',
+  },
+};

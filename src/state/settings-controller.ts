@@ -1,0 +1,57 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { resolveLocale, type Locale } from '../domain/locale.js';
+import { DEFAULT_SETTINGS, settingsContext, type Settings, type SettingsStorage } from './contexts.js';
+import { pageStorage } from './storage.js';
+
+/**
+ * What holds for one element: the provider's settings, then the element's own `lang` and the page.
+ *
+ * Updates the host when a provider publishes new settings. Works without a provider.
+ */
+export class SettingsController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #consumer: ContextConsumer<typeof settingsContext, LitElement>;
+  #storage: SettingsStorage | null | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#consumer = new ContextConsumer(host, { context: settingsContext, subscribe: true });
+    host.addController(this);
+  }
+
+  /** The settings in force. */
+  get value(): Settings {
+    return this.#consumer.value ?? DEFAULT_SETTINGS;
+  }
+
+  /** The element's own `lang` wins, then the provider's locale, then the nearest `lang` of the page, then the browser's language. */
+  get locale(): Locale {
+    if (this.#host.lang) return resolveLocale(this.#host.lang);
+    return this.value.locale ?? resolveLocale(inheritedLanguage(this.#host));
+  }
+
+  /** The viewer's zone. */
+  get timeZone(): string {
+    return this.value.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
+  /** Where choices are kept; `null` where nothing may be. */
+  get storage(): SettingsStorage | null {
+    if (this.value.storage !== undefined) return this.value.storage;
+    this.#storage ??= pageStorage();
+    return this.#storage;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+}
+
+/** The nearest `lang` above an element, through shadow roots. */
+function inheritedLanguage(element: Element): string {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof HTMLElement && node.lang) return node.lang;
+  }
+  return globalThis.navigator?.language ?? '';
+}
