@@ -14,7 +14,7 @@ export const tokens = css`
     --_surface-hover: var(--if-surface-hover, light-dark(#f3f5f8, #1a1e25));
     --_surface-selected: var(--if-surface-selected, light-dark(#eaf1fe, #17263f));
     --_border: var(--if-border, light-dark(#e3e6ea, #2a2f38));
-    --_border-strong: var(--if-border-strong, light-dark(#838c99, #747e8d));
+    --_border-strong: var(--if-border-strong, light-dark(#7b8491, #747e8d));
     --_text: var(--if-text, light-dark(#1a1e24, #e8ebef));
     --_text-muted: var(--if-text-muted, light-dark(#5a6472, #a0a9b6));
     --_accent: var(--if-accent, light-dark(#1f5fd0, #7fabff));
@@ -23,7 +23,7 @@ export const tokens = css`
 
     --_neutral-text: var(--if-neutral-text, light-dark(#4b5563, #b3bbc6));
     --_neutral-surface: var(--if-neutral-surface, light-dark(#f0f2f5, #23282f));
-    --_neutral-border: var(--if-neutral-border, light-dark(#848d99, #737c89));
+    --_neutral-border: var(--if-neutral-border, light-dark(#7c8592, #737c89));
     --_info-text: var(--if-info-text, light-dark(#1b4f9c, #9cc2ff));
     --_info-surface: var(--if-info-surface, light-dark(#e9f1fd, #172741));
     --_info-border: var(--if-info-border, light-dark(#4a82d4, #4a78bd));

@@ -1,0 +1,44 @@
+/** Builds the package: modules and types into `dist`, files for script tags into `cdn`, JSX types and themes. `npm run build` */
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { build } from 'vite';
+import { bin, node, root } from './run.mjs';
+
+const elements = readdirSync(`${root}src/define`)
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => name !== 'all');
+
+/** Elements without Lit: each is one file with everything in it, for a script tag on a stranger's page. */
+const STANDALONE = elements.filter((name) => name === 'if-tracking-badge');
+
+const cdn = (input, output) =>
+  build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target: 'es2022',
+      outDir: 'cdn',
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input, output: { format: 'es', minify: true, entryFileNames: '[name].js', comments: { legal: true, annotation: false, jsdoc: false }, ...output }, preserveEntrySignatures: 'strict' },
+    },
+  });
+
+for (const folder of ['dist', 'cdn']) rmSync(`${root}${folder}`, { recursive: true, force: true });
+await build({ root, logLevel: 'warn' });
+const types = await node(bin('typescript', 'tsc'), ['-p', '.config/tsconfig.build.json']);
+if (types.code !== 0) process.exit(types.code);
+cpSync(`${root}src/themes`, `${root}dist/themes`, { recursive: true });
+cpSync(`${root}src/client/contract/openapi.yaml`, `${root}dist/client/contract/openapi.yaml`);
+
+const entry = (name) => [name, `${root}src/define/${name}.ts`];
+await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), { chunkFileNames: 'chunks/[name]-[hash].js' });
+for (const name of STANDALONE) await cdn(Object.fromEntries([entry(name)]), { codeSplitting: false });
+
+const jsx = await node(`${root}.config/jsx-types.mjs`);
+process.exit(jsx.code);
