@@ -1,6 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { resolveLocale, type Locale } from '../domain/locale.js';
+import { keepContextRequests } from './context-root.js';
 import { DEFAULT_SETTINGS, settingsContext, type Settings, type SettingsStorage } from './contexts.js';
 import { pageStorage } from './storage.js';
 
@@ -16,6 +17,7 @@ export class SettingsController implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
+    keepContextRequests();
     this.#consumer = new ContextConsumer(host, { context: settingsContext, subscribe: true });
     host.addController(this);
   }

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import type { OrdersClient } from '../../src/client/index.js';
 import '../../src/define/if-provider.js';
-import type { IfProvider } from '../../src/elements/provider/provider.js';
+import { IfProvider } from '../../src/elements/provider/provider.js';
 import { clientContext, settingsContext, type Settings } from '../../src/state/contexts.js';
 import { SettingsController } from '../../src/state/settings-controller.js';
 
@@ -75,6 +75,21 @@ describe('<if-provider>', () => {
     reader.dispatchEvent(request);
     expect(answered).to.equal(aClient);
     expect(settingsContext).to.equal(Symbol.for('@interfulfillment/elements:settings:v1'));
+  });
+});
+
+describe('an element that is there before its provider', () => {
+  it('gets the settings when the provider is upgraded', async () => {
+    const late = await fixture(html`<late-provider><test-reader></test-reader></late-provider>`);
+    class LateProvider extends IfProvider {}
+    customElements.define('late-provider', LateProvider);
+    const provider = late as LateProvider;
+    provider.locale = 'fr';
+    provider.client = aClient;
+    await provider.updateComplete;
+    const reader = late.querySelector<Reader>('test-reader')!;
+    expect(reader.settings.locale).to.equal('fr-CA');
+    expect(reader.client.value).to.equal(aClient);
   });
 });
 

@@ -140,11 +140,12 @@ export function trackingNumbers(order: Pick<Order, 'parcels'>): string[] {
 const SPLIT_SUFFIX = /^(\S.{0,200}?) ?-([1-9]\d?)$/;
 
 /**
- * The original reference of a split order, when the reference looks like one: `SO-1 -1` → `SO-1`.
+ * The original reference of a split order, when the reference looks like one: `SO-10482 -1` and `SO-10482-1` → `SO-10482`; `SO-77` is no split.
  *
  * InterFulfillment puts "-1" behind the original reference for the lines that ship later (Order Modification and Cancellation); spacing and further
- * numbers are unconfirmed, so an optional space and any number up to 99 are accepted. A hint only.
+ * numbers are unconfirmed, so an optional space and any number up to 99 are accepted behind an original that has a digit of its own. A hint only.
  */
 export function splitOf(reference: string): string | undefined {
-  return reference.length > 250 ? undefined : SPLIT_SUFFIX.exec(reference)?.[1];
+  const original = reference.length > 250 ? undefined : SPLIT_SUFFIX.exec(reference)?.[1];
+  return original && /\d/.test(original) ? original : undefined;
 }

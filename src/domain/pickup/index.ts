@@ -1,0 +1,22 @@
+/** When carriers collect, and when the first scan of a parcel is due. Pure: clock, zone and calendars come in as arguments. */
+export { closuresIn, parseCalendar } from './calendar.js';
+export type { Calendar, Holiday, ParsedCalendar } from './calendar.js';
+export { CANADA_POST, ONTARIO } from './calendars.js';
+export type { CalendarSource } from './calendars.js';
+export { formatIso, parseDay } from './day.js';
+export type { EpochDay } from './day.js';
+export { expectFirstScan, FIRST_SCAN_PHASES } from './first-scan.js';
+export type { FirstScan, FirstScanPhase, FirstScanQuery } from './first-scan.js';
+export { explainFirstScan } from './first-scan-words.js';
+export type { ExplainOptions } from './first-scan-words.js';
+export { HOLIDAY_NAMES, holidayName } from './holidays.js';
+export type { LocalizedText } from './holidays.js';
+export { nextWindow, PICKUP_STATES, pickupState, planDays, windowForOrder, windowsBetween } from './pickup-state.js';
+export type { PickupState } from './pickup-state.js';
+export { carrierName, DEFAULT_SCHEDULE } from './schedule.js';
+export type { CarrierSchedule, NamedDay, PickupHours, PickupSchedule, ScheduleProblem } from './schedule.js';
+export { createSchedule } from './schedule-options.js';
+export type { CarrierOptions, ScheduleOptions } from './schedule-options.js';
+export { closureName } from './timeline.js';
+export type { Closure, DayPlan, Doubt, PickupWindow } from './timeline.js';
+export { readInstant, toInstant, wallDate } from './zone.js';

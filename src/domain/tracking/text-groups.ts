@@ -1,0 +1,59 @@
+import { characterValue } from './scan.js';
+
+/** A run of ASCII letters and digits in a text. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: number;
+  /** Whether it holds no small letter: only such groups can be parts of a printed number. */
+  readonly capital: boolean;
+}
+
+const MAX_GROUP = 64;
+
+/** Whether a character is a letter beyond ASCII: what follows or precedes it is part of a word. */
+const isLetterBeyond = (text: string, index: number): boolean => {
+  const character = text[index];
+  return character !== undefined && character > '\u00bf' && character.toLowerCase() !== character.toUpperCase();
+};
+
+/** All runs of ASCII letters and digits that stand as words of their own. */
+export function groupsIn(text: string): Group[] {
+  const groups: Group[] = [];
+  for (let index = 0; index < text.length; index++) {
+    if (characterValue(text.charCodeAt(index)) > 35) continue;
+    const start = index;
+    let digits = 0;
+    let capital = true;
+    for (; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      const value = characterValue(code);
+      if (value > 35) break;
+      if (value < 10) digits++;
+      else if (code > 90) capital = false;
+    }
+    if (index - start <= MAX_GROUP && !isLetterBeyond(text, index) && !isLetterBeyond(text, start - 1))
+      groups.push({ start, end: index, digits, capital });
+  }
+  return groups;
+}
+
+/** The single character between two groups when it can separate the parts of one printed number. */
+export function separatorBetween(text: string, left: Group, right: Group): string | undefined {
+  if (right.start - left.end !== 1) return undefined;
+  const character = text[left.end]!;
+  return ' -\u00a0\u202f\u2009\u2011'.includes(character) ? character : undefined;
+}
+
+const UUID_SIZES = [8, 4, 4, 4, 12];
+
+/** How many groups from `index` on make up a UUID: five, or none. */
+export function uuidGroups(text: string, groups: readonly Group[], index: number): number {
+  const isUuid = UUID_SIZES.every((size, place) => {
+    const group = groups[index + place];
+    const next = groups[index + place + 1];
+    if (!group || group.end - group.start !== size) return false;
+    return place === UUID_SIZES.length - 1 || (next !== undefined && separatorBetween(text, group, next) === '-');
+  });
+  return isUuid ? UUID_SIZES.length : 0;
+}
