@@ -3,6 +3,7 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'vite';
 import { bin, node, root } from './run.mjs';
+import { standalone } from './standalone.mjs';
 
 const elements = readdirSync(`${root}src/define`)
   .map((file) => basename(file, '.ts'))
@@ -38,7 +39,7 @@ cpSync(`${root}src/client/contract/openapi.yaml`, `${root}dist/client/contract/o
 
 const entry = (name) => [name, `${root}src/define/${name}.ts`];
 await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), { chunkFileNames: 'chunks/[name]-[hash].js' });
-for (const name of STANDALONE) await cdn(Object.fromEntries([entry(name)]), { codeSplitting: false });
+for (const name of STANDALONE) await build(standalone(name, { outDir: 'cdn', sourcemap: true }));
 
 const jsx = await node(`${root}.config/jsx-types.mjs`);
 process.exit(jsx.code);

@@ -6,6 +6,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { bin, node, root } from './run.mjs';
 
 const ZONES = ['UTC', 'America/Toronto', 'Pacific/Apia'];
+const PURE = ['test/{domain,grid,client,gateway,demo}/**/*.test.ts'];
+const SIX_ZONES = 'test/domain/pickup/node/*.test.ts';
 const mocha = bin('mocha', 'mocha');
 const totals = { passed: 0, failed: 0 };
 
@@ -26,8 +28,9 @@ async function mochaSuite(name, files, env = {}) {
 const suites = {
   async node() {
     for (const zone of ZONES) {
-      await mochaSuite(`pure layers in Node, TZ=${zone}`, ['test/{domain,grid,client,gateway,demo}/**/*.test.ts'], { TZ: zone });
+      await mochaSuite(`pure layers in Node, TZ=${zone}`, [...PURE, '--ignore', SIX_ZONES], { TZ: zone });
     }
+    await mochaSuite('pickup windows in Node, six zones', [SIX_ZONES]);
   },
   async browser() {
     rmSync(`${root}.cache/browser-results.json`, { force: true });
@@ -46,7 +49,11 @@ const suites = {
     const [, passed = 0, failed = 1] = /stories: (\d+) passed, (\d+) failed/.exec(output) ?? [];
     return add('stories: render, play, axe, console, network', Number(passed), Number(failed));
   },
-  package: () => mochaSuite('package', ['test/package/**/*.test.ts']),
+  async package() {
+    const built = await node(`${root}.config/build.mjs`, [], { quiet: true });
+    if (built.code !== 0) console.log(built.output);
+    await mochaSuite('package', ['test/package/**/*.test.ts']);
+  },
   demo: () => mochaSuite('demo in the browser', ['test/e2e/**/*.test.ts']),
 };
 

@@ -35,10 +35,17 @@ function importsOf(file: string): Import[] {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     if (!statement.moduleSpecifier || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
     const specifier = statement.moduleSpecifier.text;
-    const typeOnly = ts.isImportDeclaration(statement) ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : statement.isTypeOnly;
+    const typeOnly = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : statement.isTypeOnly;
     const to = specifier.startsWith('.')
-      ? relative(src, resolve(src, dirname(file), specifier)).replaceAll('\\', '/').replace(/\.js$/, '.ts')
-      : `npm:${specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')}`;
+      ? relative(src, resolve(src, dirname(file), specifier))
+          .replaceAll('\\', '/')
+          .replace(/\.js$/, '.ts')
+      : `npm:${specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/')}`;
     return [{ from: file, to, typeOnly }];
   });
 }
@@ -64,7 +71,9 @@ describe('the layers', () => {
   });
 
   it('have no import cycles at run time', () => {
-    const graph = new Map(files.map((file) => [file, imports.filter((edge) => edge.from === file && !edge.typeOnly).map((edge) => edge.to)]));
+    const graph = new Map(
+      files.map((file) => [file, imports.filter((edge) => edge.from === file && !edge.typeOnly).map((edge) => edge.to)]),
+    );
     const state = new Map<string, 'open' | 'done'>();
     const cycles: string[] = [];
     const visit = (file: string, path: readonly string[]): void => {
@@ -82,7 +91,9 @@ describe('the layers', () => {
   });
 
   it('register elements in src/define only', () => {
-    const registering = files.filter((file) => /customElements\s*\.\s*define\(/.test(readFileSync(join(src, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')));
+    const registering = files.filter((file) =>
+      /customElements\s*\.\s*define\(/.test(readFileSync(join(src, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
+    );
     expect(registering.filter((file) => !file.startsWith('define/'))).to.deep.equal([]);
   });
 

@@ -50,7 +50,7 @@ export class Candidate implements CarrierCandidate {
   readonly number: string;
   readonly checkDigit: CheckResult;
   readonly evidence: number;
-  confidence: Confidence;
+  readonly confidence: Confidence;
   readonly #row: FormatRow | undefined;
 
   /** @param row the format, absent for a number that only the host's word assigns to the carrier */

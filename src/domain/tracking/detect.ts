@@ -6,7 +6,7 @@ import { carrierFromText } from './carriers.js';
 import type { Format } from './format-index.js';
 import { formatsFor, postOf } from './format-index.js';
 import type { DetectionHints } from './ranking.js';
-import { AMBIGUITY, LEAST_EVIDENCE, NEAR_MISS_EVIDENCE, STATED, confidenceOf, hintBits } from './ranking.js';
+import { LEAST_EVIDENCE, NEAR_MISS_EVIDENCE, STATED, confidenceOf, hintBits } from './ranking.js';
 import type { Scan } from './scan.js';
 import { scan } from './scan.js';
 
@@ -74,7 +74,7 @@ const collect = (number: Scan, hints: DetectionHints, stated: string | undefined
 /**
  * Every carrier that a tracking number fits, the best first, one candidate per carrier.
  *
- * Without hints, two carriers whose evidence is too close to call are both `possible`: a choice to show. A near miss (`checkDigit: 'failed'`) is an answer of its own.
+ * Without hints, carriers whose evidence is too close to call (within two bits) are never better than `possible`: a choice to show. A near miss (`checkDigit: 'failed'`) is an answer of its own.
  * Letters in any case, spaces, hyphens and invisible characters are accepted; text with anything else, or too long to be a number, gives an empty list.
  * Never throws.
  *
@@ -85,14 +85,7 @@ export function detectCarriers(number: string, hints: DetectionHints = NO_HINTS)
   if (!scanned?.length) return [];
   const stated = hints.carrier ? carrierFromText(hints.carrier) : undefined;
   const found = collect(scanned, hints, stated);
-  if (found.length < 2) return found;
-  found.sort((left, right) => right.evidence - left.evidence);
-  const first = found[0]!;
-  const second = found[1]!;
-  const told = stated ?? (hints.countries?.length || hints.carriers?.length);
-  if (!told && second.checkDigit !== 'failed' && first.evidence - second.evidence < AMBIGUITY)
-    first.confidence = second.confidence = 'possible';
-  return found;
+  return found.length < 2 ? found : found.sort((left, right) => right.evidence - left.evidence);
 }
 
 /**

@@ -7,7 +7,7 @@ import { numbersInLink } from './links.js';
 import type { Confidence } from './ranking.js';
 import { CONFIDENCES } from './ranking.js';
 import type { Group } from './text-groups.js';
-import { groupsIn, separatorBetween, uuidGroups } from './text-groups.js';
+import { groupsIn, separatorBetween } from './text-groups.js';
 
 /** A tracking number found in a text. */
 export interface FoundNumber {
@@ -127,6 +127,7 @@ const readFrom = (text: string, groups: readonly Group[], index: number): Readin
   const run = runFrom(text, groups, index);
   const { start } = run[0]!;
   const before = beforeOf(text, start);
+  // A part of a longer chain (a UUID, a date, an order number) is only taken when it is certain by itself.
   const chained = index > 0 && separatorBetween(text, groups[index - 1]!, run[0]!) === '-';
   let best: Reading | undefined;
   let digits = 0;
@@ -161,10 +162,9 @@ export function findTrackingNumbers(text: string): FoundNumber[] {
     return link === covered.length || start < covered[link]![0];
   });
   for (let index = 0; index < groups.length;) {
-    const uuid = uuidGroups(read, groups, index);
-    const reading = uuid ? undefined : readFrom(read, groups, index);
+    const reading = readFrom(read, groups, index);
     if (reading) found.push(foundAt(reading.candidate, groups[index]!.start, reading.end, reading.source));
-    index += reading?.count ?? (uuid || 1);
+    index += reading?.count ?? 1;
   }
   return found.sort((left, right) => left.start - right.start);
 }

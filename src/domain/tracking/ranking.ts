@@ -40,7 +40,10 @@ export const LEAST_EVIDENCE = -3;
 /** What a wrong check digit needs in other evidence (prefix, shape, hints) to be called a near miss instead of nothing. */
 export const NEAR_MISS_EVIDENCE = 4.5;
 
-/** Two answers closer than this, and no word from the host, are a choice for the reader. */
+/**
+ * Two answers closer than this, in bits, are a choice for the reader. The formats keep such answers at `possible` by themselves as long as the host says nothing;
+ * a test over all of them fails for a new format that would not.
+ */
 export const AMBIGUITY = 2;
 
 const CERTAIN = 9.5;

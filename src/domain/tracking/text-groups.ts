@@ -44,16 +44,3 @@ export function separatorBetween(text: string, left: Group, right: Group): strin
   const character = text[left.end]!;
   return ' -\u00a0\u202f\u2009\u2011'.includes(character) ? character : undefined;
 }
-
-const UUID_SIZES = [8, 4, 4, 4, 12];
-
-/** How many groups from `index` on make up a UUID: five, or none. */
-export function uuidGroups(text: string, groups: readonly Group[], index: number): number {
-  const isUuid = UUID_SIZES.every((size, place) => {
-    const group = groups[index + place];
-    const next = groups[index + place + 1];
-    if (!group || group.end - group.start !== size) return false;
-    return place === UUID_SIZES.length - 1 || (next !== undefined && separatorBetween(text, group, next) === '-');
-  });
-  return isUuid ? UUID_SIZES.length : 0;
-}

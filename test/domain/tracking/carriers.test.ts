@@ -13,6 +13,13 @@ import {
 } from '../../../src/domain/tracking/index.js';
 import { CHECKS } from '../../../src/domain/tracking/check-digits.js';
 import { compileMask, expandMask } from '../../../src/domain/tracking/masks.js';
+import { AMBIGUITY } from '../../../src/domain/tracking/ranking.js';
+import { seeded } from './fixtures/samples.js';
+
+const randomMember = (set: Uint8Array, random: () => number): string => {
+  const members = [...set.keys()].filter((value) => set[value]);
+  return members[Math.floor(random() * members.length)]!.toString(36).toUpperCase();
+};
 
 describe('the carriers', () => {
   it('are at least sixty, each with a code of its own', () => {
@@ -64,6 +71,20 @@ describe('the carriers', () => {
           if (carrier.code === 's10') continue;
           expect(detectCarriers(number, { carrier: carrier.code })[0], number).to.include({ carrier: carrier.code });
         }
+  });
+
+  it('are never two that are likely for one number and too close to call, unless the host says something', () => {
+    const random = seeded(3);
+    const clashes: string[] = [];
+    for (const mask of CARRIERS.flatMap(({ formats }) => formats.flatMap(({ masks }) => masks.flatMap(expandMask).map(compileMask))))
+      for (let round = 0; round < 60; round++) {
+        const number = mask.sets.map((set) => randomMember(set, random)).join('');
+        const [first, second] = detectCarriers(number);
+        if (!second || second.checkDigit === 'failed' || first!.evidence - second.evidence >= AMBIGUITY) continue;
+        if (first!.confidence !== 'possible' || second.confidence !== 'possible')
+          clashes.push(`${number} ${first!.format} ${second.format}`);
+      }
+    expect(clashes).to.deep.equal([]);
   });
 
   it('are unknown for any other code', () => {

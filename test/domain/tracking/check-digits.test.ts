@@ -36,10 +36,8 @@ describe('check digits', () => {
     });
 
   it('turn a S10 remainder of 10 into 0 and of 11 into 5', () => {
-    const digits = Array.from({ length: 200 }, (_, index) => String(10_000_000 + index)).map((serial) =>
-      withCheckDigit('s10', serial)!.at(-1),
-    );
-    expect(digits).to.include('0').and.to.include('5');
+    expect(withCheckDigit('s10', '00060000')).to.equal('000600000');
+    expect(withCheckDigit('s10', '00000000')).to.equal('000000005');
   });
 
   it('catch every single wrong digit, for the rules that promise it', () => {

@@ -85,6 +85,7 @@ describe('a near miss', () => {
     expect(detectCarrier('RB123456786US')).to.include({ carrier: 'usps', checkDigit: 'failed' });
     expect(detectCarrier('9400111206206406260788')).to.include({ carrier: 'usps', checkDigit: 'failed' });
     expect(carriers('7023210039414605')).to.deep.equal([]);
+    expect(carriers('K1506235622')).to.deep.equal([]);
   });
 
   it('is seen for bare digits when the host names the carrier', () => {
@@ -104,6 +105,14 @@ describe('hints', () => {
       carrier: 'canada_post',
       confidence: 'certain',
       checkDigit: 'passed',
+    });
+  });
+
+  it('are only likely when the stated carrier’s format has no check digit', () => {
+    expect(detectCarrier('KYV009956937', { carrier: 'Purolator' })).to.include({
+      carrier: 'purolator',
+      confidence: 'likely',
+      checkDigit: 'none',
     });
   });
 

@@ -66,6 +66,8 @@ const TEXTS: readonly (readonly [title: string, text: string, numbers: readonly 
 const DECOYS: readonly (readonly [title: string, text: string])[] = [
   ['a meeting id', 'Meeting ID: 812 3456 7890, passcode 123456'],
   ['UUIDs', 'request 6ecd8c99-4036-403d-bf84-cf8400f67836 and 550e8400-e29b-41d4-a716-986578788855'],
+  ['a UUID in capitals', 'Tracking id: 550E8400-E29B-41D4-A716-986578788855'],
+  ['a wrong number and something else beside it', 'DHL tracking 3318810026 1234'],
   ['a labelled UUID', 'Tracking id: 550e8400-e29b-41d4-a716-986578788855'],
   ['payment cards', 'Paid with card 4111 1111 1111 1111, then 4012888888881881 and 5555 5555 5555 4444'],
   ['a card that passes Canada Post’s check digit, beside a label', 'Your parcel was paid with Visa 4002847016405018'],

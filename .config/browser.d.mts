@@ -1,0 +1,2 @@
+export declare function chromium(): string;
+export declare const BROWSER_ARGS: string[];

@@ -1,0 +1,3 @@
+/** Registers every element. */
+import './if-pickup-window.js';
+import './if-provider.js';

@@ -1,0 +1,9 @@
+import { IfPickupWindow } from '../elements/pickup-window/pickup-window.js';
+
+if (!customElements.get('if-pickup-window')) customElements.define('if-pickup-window', IfPickupWindow);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'if-pickup-window': IfPickupWindow;
+  }
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { publint } from 'publint';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+  name: string;
+  exports: Record<string, string | { types?: string; default?: string }>;
+};
+const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
+const defines = readdirSync(`${root}src/define`).map((file) => file.replace(/\.ts$/, ''));
+
+/** Evaluates a module in a fresh Node and returns what it prints. */
+async function inNode(code: string): Promise<string> {
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code], { cwd: root });
+  return stdout.trim();
+}
+
+describe('the package', () => {
+  it('exports files that exist, with their types', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : [target.types, target.default],
+    );
+    const missing = targets.filter(
+      (target): target is string => target !== undefined && !target.includes('*') && !existsSync(`${root}${target}`),
+    );
+    expect(missing).to.deep.equal([]);
+    for (const name of defines) expect(existsSync(`${root}dist/define/${name}.js`), name).to.equal(true);
+  });
+
+  it('registers nothing when its main entry is imported, also where there is no DOM', async () => {
+    const printed = await inNode(`
+      const before = globalThis.customElements;
+      const names = [];
+      if (before) { const define = before.define; before.define = (name) => names.push(name); }
+      const entry = await import('${manifest.name}');
+      console.log(JSON.stringify({ names, exports: Object.keys(entry).length > 0 }));
+    `);
+    expect(JSON.parse(printed)).to.deep.equal({ names: [], exports: true });
+  });
+
+  for (const entry of ['client', 'gateway', 'grid', 'extensiv', 'pickup', 'tracking']) {
+    it(`imports in Node: ${entry}`, async () => {
+      expect(await inNode(`console.log(Object.keys(await import('${manifest.name}/${entry}')).length > 0)`)).to.equal('true');
+    });
+  }
+
+  it('ships no raw decorator', () => {
+    const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    expect(files.filter((file) => /^\s*@(property|state|query)\(/m.test(read(`dist/${file}`)))).to.deep.equal([]);
+  });
+
+  it('has no fault that publint knows', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true });
+    expect(messages.filter(({ type }) => type !== 'suggestion').map((message) => JSON.stringify(message))).to.deep.equal([]);
+  });
+
+  it('describes every element that it defines in custom-elements.json', () => {
+    const { modules } = JSON.parse(read('custom-elements.json')) as {
+      modules: { declarations?: { tagName?: string; summary?: string }[] }[];
+    };
+    const described = modules.flatMap((module) => module.declarations ?? []).filter(({ tagName, summary }) => tagName && summary);
+    expect(described.map(({ tagName }) => tagName).sort()).to.deep.equal(defines.filter((name) => name !== 'all').sort());
+  });
+
+  it('mentions every element in the README and has a story file for it', () => {
+    const readme = read('README.md');
+    const elements = defines.filter((name) => name !== 'all');
+    expect(elements.filter((name) => !readme.includes(`\`<${name}>\``))).to.deep.equal([]);
+    expect(elements.filter((name) => !existsSync(`${root}stories/${name.replace(/^if-/, '')}.stories.ts`))).to.deep.equal([]);
+  });
+
+  it('registers with `all` every element that has a define module', async () => {
+    const all = read('src/define/all.ts');
+    expect(defines.filter((name) => name !== 'all' && !all.includes(`./${name}.js`))).to.deep.equal([]);
+  });
+});
