@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { resolveLocale, type Locale } from '../domain/locale.js';
 import { keepContextRequests } from './context-root.js';
 import { DEFAULT_SETTINGS, settingsContext, type Settings, type SettingsStorage } from './contexts.js';
+import { pageLanguage } from './page-language.js';
 import { pageStorage } from './storage.js';
 
 /**
@@ -30,7 +31,7 @@ export class SettingsController implements ReactiveController {
   /** The element's own `lang` wins, then the provider's locale, then the nearest `lang` of the page, then the browser's language. */
   get locale(): Locale {
     if (this.#host.lang) return resolveLocale(this.#host.lang);
-    return this.value.locale ?? resolveLocale(inheritedLanguage(this.#host));
+    return this.value.locale ?? resolveLocale(pageLanguage(this.#host));
   }
 
   /** The viewer's zone. */
@@ -48,12 +49,4 @@ export class SettingsController implements ReactiveController {
   hostConnected(): void {
     this.#host.requestUpdate();
   }
-}
-
-/** The nearest `lang` above an element, through shadow roots. */
-function inheritedLanguage(element: Element): string {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    if (node instanceof HTMLElement && node.lang) return node.lang;
-  }
-  return globalThis.navigator?.language ?? '';
 }

@@ -1,0 +1,89 @@
+import type { OrdersClient } from '../../src/client/index.js';
+import { systemClock, type Clock } from '../../src/domain/clock.js';
+import { INTL_TAGS, type Locale } from '../../src/domain/locale.js';
+
+interface SimulationOptions {
+  readonly client: OrdersClient;
+  /** Where the demonstration's controls are served; absent from a gateway over real data. */
+  readonly base: string;
+  readonly language: () => Locale;
+}
+
+interface SimulationState {
+  readonly rate: number;
+  readonly nextPickupAt?: string | null;
+}
+
+/**
+ * Follows the gateway's clock, which runs faster than ours in the demonstration, and shows its controls.
+ *
+ * @returns the clock of the page: the machine's own until the gateway has told its time
+ */
+export function showSimulation({ client, base, language }: SimulationOptions): Clock {
+  const panel = document.getElementById('simulation')!;
+  const shown = document.getElementById('now') as HTMLTimeElement;
+  const follower = new ServerClock();
+
+  const ask = async (body?: object): Promise<void> => {
+    const answer = await fetch(
+      base,
+      body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
+    );
+    if (!answer.ok) return;
+    const state = (await answer.json()) as SimulationState;
+    panel.hidden = false;
+    press(state.rate);
+  };
+  const press = (rate: number): void => {
+    for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-rate]'))
+      button.setAttribute('aria-pressed', String(Number(button.dataset.rate) === rate));
+  };
+  const report = (error: unknown): void => console.warn('The simulation did not answer.', error);
+
+  client.subscribe((event) => {
+    if (event.type !== 'clock') return;
+    follower.set(Date.parse(event.now), event.rate ?? 1);
+    press(event.rate ?? 1);
+  });
+  panel.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest('button');
+    if (button?.dataset.rate) ask({ rate: Number(button.dataset.rate) }).catch(report);
+    if (button?.id === 'jump') ask({ jumpTo: 'nextPickup' }).catch(report);
+  });
+  ask().catch(report);
+
+  const paint = (): void => {
+    const now = follower.now();
+    const text = new Intl.DateTimeFormat(INTL_TAGS[language()], {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: 'America/Toronto',
+    }).format(now);
+    if (shown.textContent !== text) {
+      shown.textContent = text;
+      shown.dateTime = new Date(now).toISOString();
+    }
+  };
+  setInterval(paint, 250);
+  return follower;
+}
+
+/** The gateway's time, carried forward at the gateway's rate. */
+class ServerClock implements Clock {
+  #base = systemClock.now();
+  #at = performance.now();
+  rate = 1;
+
+  set(now: number, rate: number): void {
+    this.#base = now;
+    this.#at = performance.now();
+    this.rate = rate;
+  }
+
+  now(): number {
+    return this.#base + (performance.now() - this.#at) * this.rate;
+  }
+}
