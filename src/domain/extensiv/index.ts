@@ -4,7 +4,6 @@ export { FIND_ORDERS_COLUMNS, isFindOrdersCsv, mapFindOrdersCsv } from './find-o
 export { mapTrackPackages } from './track-packages.js';
 export type { TrackingImport, TrackingRecord } from './track-packages.js';
 export { mergeTracking, withTracking } from './merge-tracking.js';
-export { readDeliveryStatus } from './delivery-status.js';
 export { toIanaZone } from './windows-zones.js';
 export { IMPORT_PROBLEM_CODES } from './problem.js';
 export type { ImportOptions, ImportProblem, ImportProblemCode, OrderImport } from './problem.js';

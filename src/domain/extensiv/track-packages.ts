@@ -1,5 +1,5 @@
 import { isScanned, type NamedId, type Parcel, type ParcelEvent } from '../order/index.js';
-import { readDeliveryStatus } from './delivery-status.js';
+import { fromExtensiv } from '../tracking/statuses/extensiv.js';
 import { fieldReader, isRecord, type Fields } from './fields.js';
 import { ImportZones, type ImportedDates } from './imported-dates.js';
 import { entriesOf } from './payload.js';
@@ -134,8 +134,9 @@ function readParcel(fields: Fields<TrackField>, { trackingNumber, carrier, updat
   const labelledAt = dates.read(fields.createdAt, 'CreationDate', true);
   const estimatedDeliveryAt = dates.read(fields.estimatedAt, 'DeliveryDateEstimated', false);
   const url = readLink(fields.url, 'TrackingUrl', log);
-  const rawStatus = word ?? description ?? error ?? readIdentifier(fields.code, 'TrackingCarrierStatusCode', log);
-  const status = statusOf(word, description ?? error, deliveredAt);
+  const code = readIdentifier(fields.code, 'TrackingCarrierStatusCode', log);
+  const rawStatus = word ?? description ?? error ?? code;
+  const status = statusOf({ word, code, description: description ?? error, carrier, deliveredAt });
   const event: ParcelEvent | undefined = updatedAt ? { at: updatedAt, status, ...(description && { description }) } : undefined;
   return {
     trackingNumber,
@@ -153,17 +154,20 @@ function readParcel(fields: Fields<TrackField>, { trackingNumber, carrier, updat
   };
 }
 
-/**
- * The declared status beats the carrier's words, and known words beat unknown ones. A package that nothing is said about has a label and no more;
- * a delivery date alone means delivered.
- */
-function statusOf(word: string | undefined, description: string | undefined, deliveredAt: string | undefined): Parcel['status'] {
-  const declared = readDeliveryStatus(word);
-  if (declared !== undefined && declared !== 'unknown') return declared;
-  const described = readDeliveryStatus(description);
-  if (described !== undefined && described !== 'unknown') return described;
-  if (deliveredAt !== undefined && declared === undefined) return 'delivered';
-  return declared ?? (description === undefined ? 'label_created' : 'unknown');
+interface StatusFields {
+  readonly word: string | undefined;
+  readonly code: string | undefined;
+  readonly description: string | undefined;
+  readonly carrier: string | undefined;
+  readonly deliveredAt: string | undefined;
+}
+
+/** What the fields say together; a package that nothing is said about has a label and no more, and a delivery date alone means delivered. */
+function statusOf({ word, code, description, carrier, deliveredAt }: StatusFields): Parcel['status'] {
+  const { status } = fromExtensiv({ deliveryStatus: word, carrierStatusCode: code, carrierStatusDescription: description, carrier });
+  if (status !== 'unknown' || word !== undefined) return status;
+  if (deliveredAt !== undefined) return 'delivered';
+  return description === undefined ? 'label_created' : 'unknown';
 }
 
 function readIdentity(value: unknown, path: string, log: ProblemLog): NamedId | undefined {

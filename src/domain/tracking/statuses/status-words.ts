@@ -40,11 +40,14 @@ const PHRASES: readonly (readonly [ParcelStatus, string])[] = [
   ],
 ];
 
+const TESTS = PHRASES.map(([status, phrases]) => [status, phrases.split('|').map((phrase) => ` ${phrase} `)] as const);
+
 const MAX_TEXT = 300;
 
 const plain = (text: string): string =>
   ` ${text
     .slice(0, MAX_TEXT)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
     .toLowerCase()
@@ -61,5 +64,5 @@ const plain = (text: string): string =>
 export function statusOfWords(words: string): ParcelStatus | undefined {
   if (typeof words !== 'string') return undefined;
   const text = plain(words);
-  return PHRASES.find(([, phrases]) => phrases.split('|').some((phrase) => text.includes(` ${phrase} `)))?.[0];
+  return TESTS.find(([, phrases]) => phrases.some((phrase) => text.includes(phrase)))?.[0];
 }
