@@ -16,11 +16,18 @@ const USUAL = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const PLAYWRIGHT_BINARIES = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'];
+const PLAYWRIGHT_BINARIES = [
+  'chrome-linux/chrome',
+  'chrome-linux64/chrome',
+  'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+  'chrome-win/chrome.exe',
+];
 
 const playwrightFolder = () =>
   process.env.PLAYWRIGHT_BROWSERS_PATH ??
-  { darwin: join(homedir(), 'Library/Caches/ms-playwright'), win32: join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright') }[platform()] ??
+  { darwin: join(homedir(), 'Library/Caches/ms-playwright'), win32: join(process.env.LOCALAPPDATA ?? homedir(), 'ms-playwright') }[
+    platform()
+  ] ??
   join(homedir(), '.cache/ms-playwright');
 
 function playwrightChromium() {
@@ -37,7 +44,11 @@ const installed = () => USUAL.find((path) => existsSync(path)) ?? playwrightChro
 function attempt(command, args) {
   console.log(`No Chromium found; running: ${command} ${args.join(' ')}`);
   try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], shell: platform() === 'win32', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: platform() === 'win32',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   } catch {
     // The caller looks for the browser again and says what to do when it is still absent.
   }

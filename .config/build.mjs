@@ -26,7 +26,17 @@ const cdn = (input, output) =>
       sourcemap: true,
       minify: true,
       modulePreload: false,
-      rolldownOptions: { input, output: { format: 'es', minify: true, entryFileNames: '[name].js', comments: { legal: true, annotation: false, jsdoc: false }, ...output }, preserveEntrySignatures: 'strict' },
+      rolldownOptions: {
+        input,
+        output: {
+          format: 'es',
+          minify: true,
+          entryFileNames: '[name].js',
+          comments: { legal: true, annotation: false, jsdoc: false },
+          ...output,
+        },
+        preserveEntrySignatures: 'strict',
+      },
     },
   });
 
@@ -38,7 +48,9 @@ cpSync(`${root}src/themes`, `${root}dist/themes`, { recursive: true });
 cpSync(`${root}src/client/contract/openapi.yaml`, `${root}dist/client/contract/openapi.yaml`);
 
 const entry = (name) => [name, `${root}src/define/${name}.ts`];
-await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), { chunkFileNames: 'chunks/[name]-[hash].js' });
+await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), {
+  chunkFileNames: 'chunks/[name]-[hash].js',
+});
 for (const name of STANDALONE) await build(standalone(name, { outDir: 'cdn', sourcemap: true }));
 
 const jsx = await node(`${root}.config/jsx-types.mjs`);

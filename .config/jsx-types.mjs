@@ -6,4 +6,8 @@ import { root } from './run.mjs';
 
 const manifest = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
 generateJsxTypes(manifest, { outdir: `${root}dist`, fileName: 'jsx.d.ts' });
-generateVsCodeCustomElementData(manifest, { outdir: `${root}dist`, htmlFileName: 'vscode.html-custom-data.json', cssFileName: 'vscode.css-custom-data.json' });
+generateVsCodeCustomElementData(manifest, {
+  outdir: `${root}dist`,
+  htmlFileName: 'vscode.html-custom-data.json',
+  cssFileName: 'vscode.css-custom-data.json',
+});

@@ -1,7 +1,9 @@
 /** Writes custom-elements.json. `npm run manifest` */
 import { bin, node } from './run.mjs';
 
-const { code, output } = await node(bin('@custom-elements-manifest/analyzer', 'cem'), ['analyze', '--config', '.config/manifest.mjs'], { quiet: true });
+const { code, output } = await node(bin('@custom-elements-manifest/analyzer', 'cem'), ['analyze', '--config', '.config/manifest.mjs'], {
+  quiet: true,
+});
 if (code !== 0 || !/Created new manifest/.test(output)) {
   console.error(output);
   process.exit(code || 1);

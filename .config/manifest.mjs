@@ -8,7 +8,13 @@ const publicOnly = {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
         if (!declaration.members) continue;
-        declaration.members = declaration.members.filter((member) => !['private', 'protected'].includes(member.privacy) && !member.name.startsWith('#') && !member.name.startsWith('_') && member.name !== 'performUpdate');
+        declaration.members = declaration.members.filter(
+          (member) =>
+            !['private', 'protected'].includes(member.privacy) &&
+            !member.name.startsWith('#') &&
+            !member.name.startsWith('_') &&
+            member.name !== 'performUpdate',
+        );
       }
     }
   },
@@ -20,6 +26,9 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  overrideModuleCreation: ({ ts, globs }) => getTsProgram(ts, globs, 'tsconfig.json').getSourceFiles().filter((source) => globs.some((glob) => source.fileName.includes(glob))),
+  overrideModuleCreation: ({ ts, globs }) =>
+    getTsProgram(ts, globs, 'tsconfig.json')
+      .getSourceFiles()
+      .filter((source) => globs.some((glob) => source.fileName.includes(glob))),
   plugins: [typeParserPlugin(), publicOnly, cemSorterPlugin({ deprecatedLast: true })],
 };

@@ -12,7 +12,8 @@ const require = createRequire(import.meta.url);
 /** The script behind a package's command, so that no shell and no global install is needed. */
 export function bin(packageName, command = packageName) {
   let folder = dirname(require.resolve(packageName));
-  while (!existsSync(join(folder, 'package.json')) || JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName) folder = dirname(folder);
+  while (!existsSync(join(folder, 'package.json')) || JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName)
+    folder = dirname(folder);
   const { bin: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof commands === 'string' ? commands : commands[command]);
 }
@@ -20,7 +21,11 @@ export function bin(packageName, command = packageName) {
 /** Runs a Node script. @returns {Promise<{code: number, output: string}>} `output` is collected only when `quiet`. */
 export function node(script, args = [], { env = {}, quiet = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

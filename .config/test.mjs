@@ -34,12 +34,16 @@ const suites = {
   },
   async browser() {
     rmSync(`${root}.cache/browser-results.json`, { force: true });
-    const { code } = await node(bin('@web/test-runner', 'wtr'), ['--config', '.config/web-test-runner.mjs'], { env: { TZ: 'Australia/Lord_Howe' } });
+    const { code } = await node(bin('@web/test-runner', 'wtr'), ['--config', '.config/web-test-runner.mjs'], {
+      env: { TZ: 'Australia/Lord_Howe' },
+    });
     const { passed = 0, failed = 1 } = read(`${root}.cache/browser-results.json`);
     add('elements and state in Chromium, TZ=Australia/Lord_Howe', passed, failed || (code === 0 ? 0 : 1));
   },
   async stories() {
-    const built = await node(bin('storybook'), ['build', '--output-dir', '.cache/storybook', '--quiet', '--disable-telemetry'], { quiet: true });
+    const built = await node(bin('storybook'), ['build', '--output-dir', '.cache/storybook', '--quiet', '--disable-telemetry'], {
+      quiet: true,
+    });
     if (built.code !== 0) {
       console.log(built.output);
       return add('stories', 0, 1);

@@ -10,14 +10,45 @@ async function manifestUpToDate() {
   const before = manifest();
   const result = await node(`${root}.config/manifest-write.mjs`, [], { quiet: true });
   if (result.code !== 0) return result;
-  return before === manifest() ? result : { code: 1, output: 'custom-elements.json was out of date; it has been written anew. Look at the difference and commit it.' };
+  return before === manifest()
+    ? result
+    : { code: 1, output: 'custom-elements.json was out of date; it has been written anew. Look at the difference and commit it.' };
 }
 
 const checks = [
-  ['format', () => node(bin('prettier'), ['--config', '.config/prettier.json', '--ignore-path', '.config/prettierignore', '--check', '--log-level', 'warn', '.'], { quiet: true })],
+  [
+    'format',
+    () =>
+      node(
+        bin('prettier'),
+        ['--config', '.config/prettier.json', '--ignore-path', '.config/prettierignore', '--check', '--log-level', 'warn', '.'],
+        { quiet: true },
+      ),
+  ],
   ['lint', () => node(bin('eslint'), ['--config', '.config/eslint.js', '--max-warnings', '0', '.'], { quiet: true })],
-  ...['.', 'src/domain', 'src/grid', 'src/client', 'src/gateway'].map((project) => [`types ${project}`, () => node(tsc, ['-p', project], { quiet: true })]),
-  ['templates', () => node(bin('lit-analyzer', 'lit-analyzer'), ['src/elements/**/*.ts', '--strict', '--quiet', '--rules.no-unknown-tag-name', 'off', '--rules.no-missing-import', 'off', '--rules.no-incompatible-property-type', 'off'], { quiet: true })],
+  ...['.', 'src/domain', 'src/grid', 'src/client', 'src/gateway'].map((project) => [
+    `types ${project}`,
+    () => node(tsc, ['-p', project], { quiet: true }),
+  ]),
+  [
+    'templates',
+    () =>
+      node(
+        bin('lit-analyzer', 'lit-analyzer'),
+        [
+          'src/elements/**/*.ts',
+          '--strict',
+          '--quiet',
+          '--rules.no-unknown-tag-name',
+          'off',
+          '--rules.no-missing-import',
+          'off',
+          '--rules.no-incompatible-property-type',
+          'off',
+        ],
+        { quiet: true },
+      ),
+  ],
   ['contract', () => node(`${root}.config/contract.mjs`, ['--check'], { quiet: true })],
   ['manifest', manifestUpToDate],
 ];

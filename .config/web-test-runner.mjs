@@ -63,9 +63,19 @@ export default {
   rootDir: root,
   files: process.env.WTR_FILES?.split(' ') ?? ['test/{state,elements}/**/*.test.ts', 'test/domain/pickup/*.test.ts'],
   concurrency: 2,
-  browsers: [chromeLauncher({ createPage: ({ context }) => context.newPage({ type: 'window' }), launchOptions: { executablePath: chromium(), args: BROWSER_ARGS } })],
+  browsers: [
+    chromeLauncher({
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+      launchOptions: { executablePath: chromium(), args: BROWSER_ARGS },
+    }),
+  ],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [a11ySnapshotPlugin(), mediaPlugin, timeZonePlugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
+  plugins: [
+    a11ySnapshotPlugin(),
+    mediaPlugin,
+    timeZonePlugin,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+  ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter],
   testFramework: { config: { timeout: '10000' } },
   testRunnerHtml: PAGE,

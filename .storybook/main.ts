@@ -8,7 +8,10 @@ const config: StorybookConfig = {
   viteFinal: (viteConfig) => ({
     ...viteConfig,
     // Without this, the dev server loads Lit twice and says so.
-    optimizeDeps: { ...viteConfig.optimizeDeps, include: ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/static-html.js', '@lit/context'] },
+    optimizeDeps: {
+      ...viteConfig.optimizeDeps,
+      include: ['lit', 'lit/decorators.js', 'lit/directive.js', 'lit/static-html.js', '@lit/context'],
+    },
   }),
 };
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { DEFAULT_SCHEDULE, windowsBetween } from '../src/domain/pickup/index.js';
 import { mapExtensivOrders, mapTrackPackages, mergeTracking, readOrders } from '../src/domain/extensiv/index.js';
 import { createGateway, createMemoryUpstream, createSimulation, createSimulationClock, type Gateway } from '../src/gateway/index.js';
@@ -66,6 +66,20 @@ function defaultStart(now: number): number {
   return (last?.opensAt ?? now) - BEFORE_THE_WINDOW;
 }
 
+/** Lets a page of the demo name the library's sources in a script tag, as a partner's page names the built file. */
+const sourcesBesideThePages: Plugin = {
+  name: 'sources-beside-the-pages',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith('/src/'))
+        request.url = `/@fs${fileURLToPath(new URL('..', import.meta.url))
+          .replaceAll('\\\\', '/')
+          .replace(/\/$/, '')}${request.url}`;
+      next();
+    });
+  },
+};
+
 const options = readOptions();
 const timeZone = options.zone ?? 'America/Toronto';
 
@@ -87,7 +101,7 @@ function simulatedGateway(): Gateway {
   if (Number.isNaN(start)) fail(`--now takes an RFC 3339 instant, not "${options.now}".`);
   const count = numberOf(options.count, 50_000, 'count');
   const seed = numberOf(options.seed, 1, 'seed');
-  const { orders: records, tracking } = seedRecords({ count, seed, now: start, timeZone, dialect: 'mixed', history: true });
+  const { orders: records, tracking } = seedRecords({ count, seed, now: start, timeZone, dialect: 'mixed', historyDays: 7 });
   const imported = mapExtensivOrders(asHal(records), { timeZone });
   const orders = mergeTracking(imported.orders, mapTrackPackages(asHal(tracking), { timeZone }).byOrder);
   const upstream = createMemoryUpstream({ orders, problems: imported.problems, source: 'demo', timeZone });
@@ -109,7 +123,7 @@ if (options.help) {
     logLevel: 'warn',
     // Lit's development build writes to the console; the demo keeps it silent.
     resolve: { conditions: ['module', 'browser', 'production'] },
-    plugins: [gatewayPlugin({ load: () => gateway })],
+    plugins: [gatewayPlugin({ load: () => gateway }), sourcesBesideThePages],
     server: {
       port: numberOf(options.port, 5173, 'port'),
       host: options.host ?? 'localhost',

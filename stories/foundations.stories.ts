@@ -38,18 +38,48 @@ class FoundationSheet extends LitElement {
         gap: 8px;
         font-size: var(--_size-13);
       }
-      .neutral { color: var(--_neutral-text); }
-      .info { color: var(--_info-text); }
-      .progress { color: var(--_progress-text); }
-      .attention { color: var(--_attention-text); }
-      .problem { color: var(--_problem-text); }
-      .success { color: var(--_success-text); }
-      .swatch.neutral { background: var(--_neutral-surface); border-color: var(--_neutral-border); }
-      .swatch.info { background: var(--_info-surface); border-color: var(--_info-border); }
-      .swatch.progress { background: var(--_progress-surface); border-color: var(--_progress-border); }
-      .swatch.attention { background: var(--_attention-surface); border-color: var(--_attention-border); }
-      .swatch.problem { background: var(--_problem-surface); border-color: var(--_problem-border); }
-      .swatch.success { background: var(--_success-surface); border-color: var(--_success-border); }
+      .neutral {
+        color: var(--_neutral-text);
+      }
+      .info {
+        color: var(--_info-text);
+      }
+      .progress {
+        color: var(--_progress-text);
+      }
+      .attention {
+        color: var(--_attention-text);
+      }
+      .problem {
+        color: var(--_problem-text);
+      }
+      .success {
+        color: var(--_success-text);
+      }
+      .swatch.neutral {
+        background: var(--_neutral-surface);
+        border-color: var(--_neutral-border);
+      }
+      .swatch.info {
+        background: var(--_info-surface);
+        border-color: var(--_info-border);
+      }
+      .swatch.progress {
+        background: var(--_progress-surface);
+        border-color: var(--_progress-border);
+      }
+      .swatch.attention {
+        background: var(--_attention-surface);
+        border-color: var(--_attention-border);
+      }
+      .swatch.problem {
+        background: var(--_problem-surface);
+        border-color: var(--_problem-border);
+      }
+      .swatch.success {
+        background: var(--_success-surface);
+        border-color: var(--_success-border);
+      }
     `,
   ];
 
@@ -62,7 +92,8 @@ class FoundationSheet extends LitElement {
     switch (this.sheet) {
       case 'statuses':
         return html`<ul class="grid">
-            ${Object.entries(STAGE_LOOKS).map(([stage, look]) => status(look, stages[stage as keyof typeof stages]))} ${status(NO_SCAN_LOOK, facets.no_scan_yet)}
+            ${Object.entries(STAGE_LOOKS).map(([stage, look]) => status(look, stages[stage as keyof typeof stages]))}
+            ${status(NO_SCAN_LOOK, facets.no_scan_yet)}
           </ul>
           <hr />
           <ul class="grid">
@@ -73,7 +104,8 @@ class FoundationSheet extends LitElement {
           ${Object.keys(GLYPHS).map((name) => html`<li class="status">${glyph(name as GlyphName)} ${name}</li>`)}
         </ul>`;
       case 'controls':
-        return html`<button class="button">Button</button> <button class="button primary">Primary</button> <button class="button quiet">Quiet</button>
+        return html`<button class="button">Button</button> <button class="button primary">Primary</button>
+          <button class="button quiet">Quiet</button>
           <input class="field" aria-label="Search" placeholder="Search reference, name, tracking…" />`;
       default:
         return html`<ul class="grid">

@@ -10,7 +10,15 @@ import puppeteer from 'puppeteer-core';
 import { BROWSER_ARGS, chromium } from '../.config/browser.mjs';
 
 const folder = fileURLToPath(new URL('../.cache/storybook', import.meta.url));
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
 function serve() {
   const server = createServer((request, response) => {
@@ -27,9 +35,18 @@ function serve() {
 function outcome() {
   return new Promise((resolve) => {
     const finish = (channel, [event]) => {
-      const thrown = channel.last('playFunctionThrewException')?.[0] ?? channel.last('unhandledErrorsWhilePlaying')?.[0]?.[0] ?? channel.last('storyThrewException')?.[0];
+      const thrown =
+        channel.last('playFunctionThrewException')?.[0] ??
+        channel.last('unhandledErrorsWhilePlaying')?.[0]?.[0] ??
+        channel.last('storyThrewException')?.[0];
       const a11y = (event?.reporters ?? []).find((reporter) => reporter.type === 'a11y');
-      const violations = (a11y?.result?.violations ?? []).map(({ id, help, nodes }) => `${id}: ${help} — ${nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`);
+      const violations = (a11y?.result?.violations ?? []).map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help} — ${nodes
+            .slice(0, 3)
+            .map((node) => node.html.slice(0, 120))
+            .join(' | ')}`,
+      );
       resolve({ status: event?.status, thrown: thrown && `${thrown.name}: ${thrown.message}`, violations, checked: Boolean(a11y) });
     };
     const poll = setInterval(() => {
@@ -47,13 +64,25 @@ function outcome() {
 async function play(browser, origin, { id }) {
   const page = await browser.newPage();
   const faults = [];
-  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && !/Lit is in dev mode/.test(message.text()) && faults.push(`console ${message.type()}: ${message.text()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warn'].includes(message.type()) &&
+      !/Lit is in dev mode/.test(message.text()) &&
+      faults.push(`console ${message.type()}: ${message.text()}`),
+  );
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
-  page.on('request', (request) => /^https?:/.test(request.url()) && !request.url().startsWith(origin) && faults.push(`request to ${request.url()}`));
+  page.on(
+    'request',
+    (request) => /^https?:/.test(request.url()) && !request.url().startsWith(origin) && faults.push(`request to ${request.url()}`),
+  );
   try {
     await page.setViewport({ width: 1280, height: 800 });
     await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`, { waitUntil: 'domcontentloaded' });
-    const result = await Promise.race([page.evaluate(outcome), new Promise((resolve) => setTimeout(() => resolve({ status: 'timed out after 30 s', violations: [], checked: true }), 30_000))]);
+    const result = await Promise.race([
+      page.evaluate(outcome),
+      new Promise((resolve) => setTimeout(() => resolve({ status: 'timed out after 30 s', violations: [], checked: true }), 30_000)),
+    ]);
     if (result.status !== 'success') faults.push(`status: ${result.status}`);
     if (result.thrown) faults.push(result.thrown);
     if (!result.checked) faults.push('axe did not run');

@@ -2,7 +2,7 @@ import { toHal } from './dialect.js';
 import { orderRecord } from './extensiv-order.js';
 import { trackingRecords } from './extensiv-tracking.js';
 import { seedWarehouse, type SeedOptions } from './warehouse.js';
-import { workdaysAround } from './workdays.js';
+import { DAY, workdaysAround } from './workdays.js';
 
 export { asHal, asResourceList, toHal } from './dialect.js';
 export { findOrdersCsv, type CsvHeadings } from './find-orders-csv.js';
@@ -16,8 +16,8 @@ export type SeedDialect = 'plain' | 'hal' | 'mixed';
 export interface SeedRecordOptions extends SeedOptions {
   /** `plain` (PascalCase) by default. */
   readonly dialect?: SeedDialect;
-  /** Whether the tracking list tells all that carriers said, and not only the last; false by default. */
-  readonly history?: boolean;
+  /** For orders of how many days the tracking list tells all that carriers said, and not only the last; 0 by default. */
+  readonly historyDays?: number;
 }
 
 /** Everything that Extensiv would answer about an invented warehouse. */
@@ -31,13 +31,14 @@ export interface SeedRecords {
 }
 
 /** Invents a warehouse: the same options give the same records. Times are wall times of `timeZone`, relative to `now`. */
-export function seedRecords({ dialect = 'plain', history = false, ...options }: SeedRecordOptions): SeedRecords {
+export function seedRecords({ dialect = 'plain', historyDays = 0, ...options }: SeedRecordOptions): SeedRecords {
   const { now } = workdaysAround(options.now, options.timeZone ?? 'America/Toronto');
   const records: SeedRecords = { orders: [], tracking: [], lostIds: [] };
   for (const order of seedWarehouse(options)) {
     const write = dialect === 'hal' || (dialect === 'mixed' && order.id % 2 === 0) ? toHal : (record: object) => record;
     records.orders.push(write(orderRecord(order, now)));
-    for (const record of trackingRecords(order, history)) records.tracking.push(write(record));
+    const recent = order.course.closedAt > now - historyDays * DAY;
+    for (const record of trackingRecords(order, recent)) records.tracking.push(write(record));
     if (order.lost) records.lostIds.push(String(order.id));
   }
   return records;

@@ -181,7 +181,7 @@ describe('the seed of the demonstration', () => {
   });
 
   it('can tell the whole history of each parcel', () => {
-    const { orders, tracking } = seedRecords(options({ count: 500, history: true }));
+    const { orders, tracking } = seedRecords(options({ count: 500, historyDays: 365 }));
     const joined = mergeTracking(mapExtensivOrders(orders).orders, mapTrackPackages(tracking).byOrder);
     const delivered = joined.flatMap(({ parcels }) => parcels).filter(({ status }) => status === 'delivered');
     expect(delivered.length).to.be.greaterThan(100);

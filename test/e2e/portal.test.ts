@@ -154,7 +154,9 @@ describe('the portal page', function () {
     expect(listed.orders.map(({ id }) => id).filter((id) => !lostOrders.includes(id))).to.deep.equal([]);
     expect(listed.orders.length).to.be.greaterThan(0);
     const facet = await page.evaluateHandle(() =>
-      [...document.querySelector('if-order-grid')!.shadowRoot!.querySelectorAll('fieldset label')].find((label) => label.textContent.includes('No scan yet')),
+      [...document.querySelector('if-order-grid')!.shadowRoot!.querySelectorAll('fieldset label')].find((label) =>
+        label.textContent.includes('No scan yet'),
+      ),
     );
     await (facet as ElementHandle<HTMLElement>).click();
     await page.waitForFunction(

@@ -255,9 +255,9 @@ export function centre(element: Element): [number, number] {
 
 export const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-/** Waits until something holds, at most a second and a half. */
+/** Waits until something holds, at most four seconds. */
 export async function until(holds: () => boolean, what = 'it'): Promise<void> {
-  const end = performance.now() + 1500;
+  const end = performance.now() + 4000;
   while (!holds() && performance.now() < end) await nextFrame();
   expect(holds(), what).to.equal(true);
 }

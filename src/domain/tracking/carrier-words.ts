@@ -13,35 +13,32 @@ export interface CarrierWords {
   readonly quoted: boolean;
 }
 
-type Row = Readonly<Partial<Record<Locale, CarrierWords>>>;
-
-const en = (text: string, quoted = true): CarrierWords => ({ text, lang: 'en', quoted });
-const fr = (text: string, quoted = true): CarrierWords => ({ text, lang: 'fr-CA', quoted });
-
 /**
+ * What carriers' sites say, in English and in French, with a leading `~` where the wording is ours; the third text is the language of the French one where that is
+ * not Canadian.
+ *
  * Sources: Canada Post in English: InterFulfillment, "Tracking Numbers Overview" (its curly apostrophe included). UPS, FedEx and USPS in English:
  * the carriers' own status texts, seen in two independent places each; Purolator in English and Nationex in French in one. La Poste: its own page.
  * UPS, FedEx, Purolator and Canada Post in French: no source gives these sentences, so the wording is ours.
  */
-const CANADA_POST_NOTHING: Row = {
-  en: en('We didn’t find an item associated with this number.'),
-  'fr-CA': fr('Nous n’avons trouvé aucun article associé à ce numéro.', false),
-};
+type Row = readonly [en: string, fr?: string, lang?: 'fr'];
+
+const NOTHING_YET: Row = ['We didn’t find an item associated with this number.', '~Nous n’avons trouvé aucun article associé à ce numéro.'];
 
 const WORDS: Readonly<Record<string, Row>> = {
-  'canada_post not_found': CANADA_POST_NOTHING,
-  'canada_post label_created': CANADA_POST_NOTHING,
-  'ups label_created': { en: en('Label Created'), 'fr-CA': fr('Étiquette créée', false) },
-  'ups not_found': {
-    en: en('We could not locate the shipment details for this tracking number.'),
-    'fr-CA': fr('UPS ne trouve pas les détails de cet envoi.', false),
-  },
-  'fedex label_created': { en: en('Label created'), 'fr-CA': fr('Étiquette créée', false) },
-  'purolator label_created': { en: en('Shipper created a label'), 'fr-CA': fr('L’expéditeur a créé une étiquette', false) },
-  'usps label_created': { en: en('Shipping Label Created, USPS Awaiting Item') },
-  'usps not_found': { en: en('A status update is not yet available on your package.') },
-  'nationex label_created': { en: en('Shipment registered', false), 'fr-CA': fr('Envoi enregistré') },
-  'la_poste label_created': { 'fr-CA': { text: 'Votre Colissimo va bientôt nous être confié !', lang: 'fr', quoted: true } },
+  'canada_post not_found': NOTHING_YET,
+  'canada_post label_created': NOTHING_YET,
+  'ups label_created': ['Label Created', '~Étiquette créée'],
+  'ups not_found': [
+    'We could not locate the shipment details for this tracking number.',
+    '~UPS ne trouve pas les détails de cet envoi.',
+  ],
+  'fedex label_created': ['Label created', '~Étiquette créée'],
+  'purolator label_created': ['Shipper created a label', '~L’expéditeur a créé une étiquette'],
+  'usps label_created': ['Shipping Label Created, USPS Awaiting Item'],
+  'usps not_found': ['A status update is not yet available on your package.'],
+  'nationex label_created': ['~Shipment registered', 'Envoi enregistré'],
+  'la_poste label_created': ['', 'Votre Colissimo va bientôt nous être confié !', 'fr'],
 };
 
 /**
@@ -50,6 +47,11 @@ const WORDS: Readonly<Record<string, Row>> = {
  * @param carrier a carrier code such as `canada_post`
  */
 export function carrierWords(carrier: string, status: ParcelStatus, locale: Locale): CarrierWords | undefined {
-  const row = Object.hasOwn(WORDS, `${carrier} ${status}`) ? WORDS[`${carrier} ${status}`] : undefined;
-  return row?.[locale] ?? row?.en ?? row?.['fr-CA'];
+  const key = `${carrier} ${status}`;
+  if (!Object.hasOwn(WORDS, key)) return undefined;
+  const [en, fr = '', french = 'fr-CA'] = WORDS[key]!;
+  const inFrench = fr && (locale !== 'en' || !en);
+  const text = inFrench ? fr : en;
+  const quoted = !text.startsWith('~');
+  return { text: quoted ? text : text.slice(1), lang: inFrench ? french : 'en', quoted };
 }

@@ -1,35 +1,21 @@
+import { fill } from '../fill.js';
 import type { Locale } from '../locale.js';
-import type { ParcelStatus } from '../order/parcel.js';
-import type { CarrierWords } from './carrier-words.js';
-import { carrierWords } from './carrier-words.js';
+import { PARCEL_STATUSES, type ParcelStatus } from '../order/parcel.js';
+import { carrierWords, type CarrierWords } from './carrier-words.js';
 import { carrierFromText, carrierName } from './carriers.js';
-import type { CarrierInText, ExplainStrings } from './explain.strings.js';
-import { strings } from './explain.strings.js';
+import { strings, type ExplainStrings } from './explain.strings.js';
 
 /** The tones of the library: colour means something, or is absent. */
 export const TONES = ['neutral', 'info', 'progress', 'attention', 'problem', 'success'] as const;
 
 export type Tone = (typeof TONES)[number];
 
+const tones = 'neutral neutral info info progress progress attention attention attention problem attention problem success'.split(' ') as Tone[];
+
 /** The tone in which a status is shown. */
-export const STATUS_TONES: Readonly<Record<ParcelStatus, Tone>> = {
-  none: 'neutral',
-  not_found: 'neutral',
-  label_created: 'info',
-  accepted: 'info',
-  in_transit: 'progress',
-  out_for_delivery: 'progress',
-  ready_for_collection: 'attention',
-  attempt_failed: 'attention',
-  delayed: 'attention',
-  exception: 'problem',
-  on_hold: 'attention',
-  returning: 'problem',
-  delivered: 'success',
-  cancelled: 'neutral',
-  expired: 'neutral',
-  unknown: 'neutral',
-};
+export const STATUS_TONES = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ PARCEL_STATUSES.map((status, index) => [status, tones[index] ?? 'neutral']),
+) as Readonly<Record<ParcelStatus, Tone>>;
 
 /** Between a label and its first scan, as the pickup calendar sees it; texts already formatted in the reader's language. */
 export interface PickupFacts {
@@ -63,80 +49,61 @@ export interface StatusExplanation {
   readonly tone: Tone;
 }
 
-const knownStatus = (status: ParcelStatus): ParcelStatus => (Object.hasOwn(STATUS_TONES, status) ? status : 'unknown');
+/** The word, the meaning and what comes next of a status; of `unknown` for a status that nobody knows. */
+const textsOf = (status: ParcelStatus, locale: Locale): readonly string[] => (strings[locale].statuses.at(PARCEL_STATUSES.indexOf(status)) ?? '').split('|');
 
 /** A status in one or two words: `Out for delivery`, « En cours de livraison ». */
-export function statusWord(status: ParcelStatus, locale: Locale): string {
-  return strings[locale].statuses[knownStatus(status)].word;
-}
+export const statusWord = (status: ParcelStatus, locale: Locale): string => textsOf(status, locale)[0] ?? '';
+
+/** Every status in one or two words. */
+export const statusWords = (locale: Locale): Readonly<Record<ParcelStatus, string>> =>
+  Object.fromEntries(PARCEL_STATUSES.map((status) => [status, statusWord(status, locale)])) as Record<ParcelStatus, string>;
 
 /** How long a label without any scan stays normal when nothing is known of the pickup: a long weekend and a day on each side, in milliseconds. */
 const PATIENCE = 5 * 24 * 60 * 60 * 1000;
 
 const phaseOf = ({ expectation, labelledAt, now }: StatusQuestion): PickupFacts['phase'] => {
   if (expectation && expectation.phase !== 'unknown') return expectation.phase;
-  const labelled = typeof labelledAt === 'string' ? Date.parse(labelledAt) : (labelledAt ?? Number.NaN);
-  return now - labelled > PATIENCE ? 'overdue' : 'unknown';
+  return now - (typeof labelledAt === 'string' ? Date.parse(labelledAt) : (labelledAt ?? NaN)) > PATIENCE ? 'overdue' : 'unknown';
 };
 
 /** Canada Post shows no sign of a label before the first scan: InterFulfillment, "Tracking Numbers Overview". */
 const SILENT_BEFORE_SCAN = 'canada_post';
 
-const meaningBeforeScan = (code: string | undefined, status: ParcelStatus, carrier: CarrierInText, texts: ExplainStrings): string => {
-  const own = texts.statuses[status].meaning(carrier);
-  return code === SILENT_BEFORE_SCAN || status === 'not_found'
-    ? `${status === 'not_found' ? `${own} ` : ''}${texts.normalNotFound(carrier)}`
-    : own;
-};
+/** English adds an apostrophe alone to a name that ends in s; French elides *de* before a vowel: d’UPS, de Purolator. */
+const ofName = (name: string, locale: Locale): string =>
+  locale === 'en' ? `${name}${name.endsWith('s') ? '’' : '’s'}` : `${/^[AEIOUÉÈ]/i.test(name) ? 'd’' : 'de '}${name}`;
 
-const headlineBeforeScan = (question: StatusQuestion, carrier: CarrierInText, texts: ExplainStrings): string => {
-  const { word } = texts.statuses[question.status];
+/** What a sentence says of the carrier, by the places of `ExplainStrings`. */
+function placesFor(code: string | undefined, locale: Locale): Record<string, string> {
+  const name = code && carrierName(code, locale);
+  const [n, s, o] = name ? [name, name, ofName(name, locale)] : strings[locale].unnamed;
+  return { n, s, o };
+}
+
+/** Headline, meaning and what comes next between a label and its first scan. */
+function beforeScan(question: StatusQuestion, texts: ExplainStrings, silent: boolean): (string | undefined)[] {
+  const [word = '', own = ''] = textsOf(question.status, question.locale);
   const { windowText, dayText } = question.expectation ?? {};
+  const when = [dayText, windowText].filter(Boolean).join(texts.comma);
+  const then = (sentence: string, w: string): string => sentence.replace('{w}', () => w);
+  const inBrackets = when && ` (${when})`;
+  const missing = question.status === 'not_found';
+  const meaning = silent || missing ? `${missing ? `${own} ` : ''}${texts.normalNotFound}` : own;
+  const firstScan = then(texts.firstScan, inBrackets);
   switch (phaseOf(question)) {
     case 'awaiting_collection':
-      return texts.collects(word, carrier, texts.when(dayText, windowText));
+      return [when ? then(texts.collects, when) : texts.collectsSometime, meaning, firstScan];
     case 'collecting':
-      return texts.collecting(word, carrier, windowText ?? '');
+      return [then(texts.collecting, windowText ? texts.comma + windowText : ''), meaning, firstScan];
     case 'awaiting_scan':
-      return texts.waiting(word, carrier);
+      return [texts.waiting, meaning, texts.scanFollows];
     case 'overdue':
-      return texts.overdue(carrier);
+      return [texts.overdue, when ? then(texts.overdueSince, inBrackets) : texts.overdueSometime, texts.askSupport];
     default:
-      return word;
+      return [word, meaning, missing ? texts.checkNumber : undefined];
   }
-};
-
-const nextBeforeScan = (question: StatusQuestion, carrier: CarrierInText, texts: ExplainStrings): string | undefined => {
-  const { windowText, dayText } = question.expectation ?? {};
-  switch (phaseOf(question)) {
-    case 'awaiting_collection':
-    case 'collecting':
-      return texts.firstScan(carrier, texts.when(dayText, windowText));
-    case 'awaiting_scan':
-      return texts.scanFollows(carrier);
-    case 'overdue':
-      return texts.askSupport;
-    default:
-      return question.status === 'not_found' ? texts.checkNumber : undefined;
-  }
-};
-
-const explainBeforeScan = (question: StatusQuestion, code: string | undefined, carrier: CarrierInText): StatusExplanation => {
-  const texts: ExplainStrings = strings[question.locale];
-  const overdue = phaseOf(question) === 'overdue';
-  const { windowText, dayText } = question.expectation ?? {};
-  const says = code ? carrierWords(code, question.status, question.locale) : undefined;
-  const next = nextBeforeScan(question, carrier, texts);
-  return {
-    headline: headlineBeforeScan(question, carrier, texts),
-    ...(says && { carrierSays: says }),
-    meaning: overdue
-      ? texts.overdueMeaning(carrier, texts.when(dayText, windowText))
-      : meaningBeforeScan(code, question.status, carrier, texts),
-    ...(next && { next }),
-    tone: overdue ? 'attention' : STATUS_TONES[question.status],
-  };
-};
+}
 
 /**
  * What a status means to the person who waits: the carrier's words now, their meaning, what comes next and by when.
@@ -145,13 +112,23 @@ const explainBeforeScan = (question: StatusQuestion, code: string | undefined, c
  * and overdue, when a business day has passed without a scan. Never throws; a status that nobody knows is `unknown`.
  */
 export function explainStatus(question: StatusQuestion): StatusExplanation {
-  const code = question.carrier ? carrierFromText(question.carrier) : undefined;
-  const texts: ExplainStrings = strings[question.locale];
-  const carrier = texts.inText(code ? carrierName(code, question.locale) : undefined);
-  const known = knownStatus(question.status);
-  const beforeScan = known === 'label_created' || known === 'not_found';
-  if (beforeScan && question.expectation?.phase !== 'scanned') return explainBeforeScan({ ...question, status: known }, code, carrier);
-  const status = beforeScan ? 'accepted' : known;
-  const { word, meaning, next } = texts.statuses[status];
-  return { headline: word, meaning: meaning(carrier), ...(next && { next: next(carrier) }), tone: STATUS_TONES[status] };
+  const { locale, carrier, expectation } = question;
+  const code = carrier ? carrierFromText(carrier) : undefined;
+  const known = PARCEL_STATUSES.includes(question.status) ? question.status : 'unknown';
+  const early = known === 'label_created' || known === 'not_found';
+  const waits = early && expectation?.phase !== 'scanned';
+  const status = early && !waits ? 'accepted' : known;
+  const asked = { ...question, status };
+  const says = waits && code ? carrierWords(code, status, locale) : undefined;
+  const places = { ...placesFor(code, locale), h: statusWord(status, locale) };
+  const [headline = '', meaning = '', next] = (
+    waits ? beforeScan(asked, strings[locale], code === SILENT_BEFORE_SCAN) : textsOf(status, locale)
+  ).map((text) => text && fill(text, places));
+  return {
+    headline,
+    ...(says && { carrierSays: says }),
+    meaning,
+    ...(next && { next }),
+    tone: waits && phaseOf(asked) === 'overdue' ? 'attention' : STATUS_TONES[status],
+  };
 }

@@ -16,7 +16,7 @@ export { canonicalNumber } from './scan.js';
 export type { CarrierWords } from './carrier-words.js';
 export { carrierWords } from './carrier-words.js';
 export type { PickupFacts, StatusExplanation, StatusQuestion, Tone } from './explain.js';
-export { STATUS_TONES, TONES, explainStatus, statusWord } from './explain.js';
+export { STATUS_TONES, TONES, explainStatus, statusWord, statusWords } from './explain.js';
 export type { FoundNumber } from './find.js';
 export { findTrackingNumbers } from './find.js';
 export { serviceName } from './services.js';

@@ -54,7 +54,8 @@ export class IfProvider extends LitElement {
     if (changed.has('timeZone') && !isTimeZone(this.timeZone)) {
       warnOnce(this.localName, `"${this.timeZone}" is not an IANA time zone; the browser's zone is used.`);
     }
-    if (['locale', 'timeZone', 'clock', 'schedule', 'storage'].some((name) => changed.has(name as keyof IfProvider))) this.#settings.setValue(this.#snapshot());
+    if (['locale', 'timeZone', 'clock', 'schedule', 'storage'].some((name) => changed.has(name as keyof IfProvider)))
+      this.#settings.setValue(this.#snapshot());
   }
 
   override render(): TemplateResult {

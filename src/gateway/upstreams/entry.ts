@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/order/index.js';
-import { leadParcel, matchesFacet, ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
-import { expectFirstScan, type PickupSchedule } from '../../domain/pickup/index.js';
-import { carrierFromText } from '../../domain/tracking/index.js';
+import { matchesFacet, ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
+import { scanOverdueFrom } from '../../domain/order/overdue-scan.js';
+import type { PickupSchedule } from '../../domain/pickup/index.js';
 import { fold } from './fold.js';
 import type { Moments } from './moments.js';
 
@@ -53,18 +53,6 @@ function textOf(order: Order): string {
   return fold(parts.filter((part) => part !== undefined && part !== '').join('\n'));
 }
 
-/**
- * The moment from which an order's first scan is overdue.
- *
- * The label's own time counts; without one it is the Close Date, since uploading tracking closes the order (InterFulfillment, Tracking Numbers Overview).
- */
-function overdueFrom(order: Order, schedule: PickupSchedule): number {
-  if (order.stage !== 'awaiting_pickup') return Infinity;
-  const lead = leadParcel(order.parcels);
-  const carrier = carrierFromText(lead?.carrier ?? order.carrier ?? '');
-  return expectFirstScan({ carrier, labelledAt: lead?.labelledAt ?? order.closedAt, now: 0, schedule }).attentionFrom ?? Infinity;
-}
-
 /** The bit of a facet in `Entry.facets`. */
 export const facetBit = (facet: OrderFacet): number => 1 << ORDER_FACETS.indexOf(facet);
 
@@ -86,6 +74,6 @@ export function entryOf(order: Order, revision: number, { moments, schedule }: E
     createdAt: moments.read(order.createdAt, order.timeZone),
     closedAt: moments.read(order.closedAt, order.timeZone),
     facets: facetsOf(order),
-    overdueFrom: overdueFrom(order, schedule),
+    overdueFrom: scanOverdueFrom(order, schedule),
   };
 }

@@ -1,10 +1,5 @@
 import { expect } from 'chai';
-import {
-  mapExtensivOrders,
-  mapTrackPackages,
-  mergeTracking,
-  withTracking,
-} from '../../../src/domain/extensiv/index.js';
+import { mapExtensivOrders, mapTrackPackages, mergeTracking, withTracking } from '../../../src/domain/extensiv/index.js';
 import type { Order } from '../../../src/domain/order/index.js';
 
 const record = (parts: object = {}): object => ({

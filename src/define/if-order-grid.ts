@@ -1,0 +1,10 @@
+import { IfOrderGrid } from '../elements/order-grid/order-grid.js';
+import './if-column-menu.js';
+
+if (!customElements.get('if-order-grid')) customElements.define('if-order-grid', IfOrderGrid);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'if-order-grid': IfOrderGrid;
+  }
+}

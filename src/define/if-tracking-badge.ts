@@ -1,0 +1,9 @@
+import { IfTrackingBadge } from '../elements/tracking-badge/tracking-badge.js';
+
+if (!customElements.get('if-tracking-badge')) customElements.define('if-tracking-badge', IfTrackingBadge);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'if-tracking-badge': IfTrackingBadge;
+  }
+}

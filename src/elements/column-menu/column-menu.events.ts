@@ -1,0 +1,31 @@
+import type { ColumnAction } from '../../grid/index.js';
+import type { Density } from '../shared/density.js';
+
+/** A person asks for other columns. Whoever holds the layout applies the action. */
+export class IfColumnsRequestEvent extends Event {
+  static readonly type = 'if-columns-request';
+  readonly action: ColumnAction;
+
+  constructor(action: ColumnAction) {
+    super(IfColumnsRequestEvent.type, { bubbles: true, composed: true });
+    this.action = action;
+  }
+}
+
+/** A person asks for rows that stand closer together, or wider apart. */
+export class IfDensityRequestEvent extends Event {
+  static readonly type = 'if-density-request';
+  readonly density: Density;
+
+  constructor(density: Density) {
+    super(IfDensityRequestEvent.type, { bubbles: true, composed: true });
+    this.density = density;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'if-columns-request': IfColumnsRequestEvent;
+    'if-density-request': IfDensityRequestEvent;
+  }
+}

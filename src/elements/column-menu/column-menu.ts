@@ -1,0 +1,389 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { defaultLayout, type ColumnAction, type ColumnLayout } from '../../grid/index.js';
+import { SettingsController } from '../../state/settings-controller.js';
+import { controls } from '../shared/controls.styles.js';
+import { DENSITIES, isDensity, type Density } from '../shared/density.js';
+import { glyph } from '../shared/glyph.js';
+import { guardUpdate } from '../shared/guard.js';
+import { base, tokens } from '../shared/tokens.styles.js';
+import { IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
+import { strings, type ColumnMenuStrings } from './column-menu.strings.js';
+import { menuStyles } from './column-menu.styles.js';
+import { columnsPanel } from './columns-panel.js';
+import { panelStyles } from './columns-panel.styles.js';
+import { HoverIntent, isHeadingFor, type Point } from './hover-intent.js';
+import type { MenuGroup } from './menu-columns.js';
+import { nextMenuItem } from './menu-keys.js';
+import { ReorderDrag, type DropPlace } from './reorder-drag.js';
+
+/** How a surface came to be open: `hover` goes with the pointer, `pinned` stays until it is dismissed. */
+type Openness = 'closed' | 'hover' | 'pinned';
+
+/**
+ * The *Options* button of a grid: its menu opens on hover, click, touch and by keyboard, and leads to the *Columns* panel.
+ *
+ * It holds no copy of the layout: the grid gives `layout` and `density` down, and hears what a person asks for by events.
+ *
+ * @summary Options button with a menu for columns and density.
+ * @tagname if-column-menu
+ * @fires {IfColumnsRequestEvent} if-columns-request - A person asks to show, hide, move or reset columns.
+ * @fires {IfDensityRequestEvent} if-density-request - A person chooses another density.
+ * @csspart button - The Options button.
+ * @csspart menu - The menu.
+ * @csspart panel - The Columns panel.
+ */
+export class IfColumnMenu extends LitElement {
+  static override styles = [tokens, base, controls, menuStyles, panelStyles];
+
+  /** The columns on offer, in groups. */
+  @property({ attribute: false }) groups: readonly MenuGroup[] = [];
+
+  /** Which columns are shown, and where. */
+  @property({ attribute: false }) layout: ColumnLayout = defaultLayout([]);
+
+  /** How close the rows stand now. */
+  @property() density: Density = 'standard';
+
+  @state() private _menu: Openness = 'closed';
+  @state() private _panel: Openness = 'closed';
+  @state() private _search = '';
+  @state() private _drop: DropPlace | undefined;
+
+  @query('#options') private _button!: HTMLButtonElement;
+  @query('#menu') private _menuElement!: HTMLElement;
+  @query('#panel') private _panelElement!: HTMLElement;
+
+  readonly #settings = new SettingsController(this);
+  readonly #menuHover = new HoverIntent({ open: () => this.#hoverMenu(), close: () => this.#unhover() });
+  readonly #panelHover = new HoverIntent({ open: () => this.#hoverPanel(), close: () => this.#unhoverPanel() });
+  readonly #drag = new ReorderDrag({
+    items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.arrange li')],
+    onMove: (place) => (this._drop = place),
+    onDrop: ({ id, before }) => this.#act({ type: 'move', id, before }),
+  });
+  #leftItemAt: Point | undefined;
+  #refocus: string | undefined;
+
+  override performUpdate(): void {
+    guardUpdate(this, () => super.performUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('_menu') || changed.has('_panel')) {
+      setOpen(this._menuElement, this._menu !== 'closed');
+      setOpen(this._panelElement, this._panel !== 'closed');
+      this.#listen(this._menu !== 'closed');
+    }
+    const again = this.#refocus;
+    this.#refocus = undefined;
+    if (again) this.renderRoot.querySelector<HTMLElement>(again)?.focus();
+  }
+
+  /** Closes menu and panel; focus stays where it is. */
+  close(): void {
+    this.#menuHover.cancel();
+    this.#panelHover.cancel();
+    this.#drag.cancel();
+    this.#listen(false);
+    this._menu = 'closed';
+    this._panel = 'closed';
+    this._search = '';
+  }
+
+  override render(): TemplateResult {
+    const words: ColumnMenuStrings = strings[this.#settings.locale];
+    const open = this._menu !== 'closed';
+    return html`<button
+        id="options"
+        part="button"
+        class="button"
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded=${open ? 'true' : 'false'}
+        aria-controls="menu"
+        @click=${this.#toggle}
+        @keydown=${this.#buttonKey}
+        @pointerenter=${(event: PointerEvent) => this.#enter(event, () => (open ? this.#menuHover.stay() : this.#menuHover.enter()))}
+        @pointerleave=${() => this.#menuHover.leave()}
+      >
+        ${glyph('options')}<span>${words.options}</span>${glyph('down')}
+      </button>
+      ${this.#renderMenu(words)} ${this.#renderPanel(words)}`;
+  }
+
+  #renderMenu(words: ColumnMenuStrings): TemplateResult {
+    return html`<div
+      id="menu"
+      part="menu"
+      class="panel menu"
+      popover="manual"
+      role="menu"
+      aria-labelledby="options"
+      @click=${this.#choose}
+      @keydown=${this.#menuKey}
+      @pointermove=${this.#menuPointer}
+      @pointerenter=${(event: PointerEvent) => this.#enter(event, () => this.#menuHover.stay())}
+      @pointerleave=${() => this.#leaveSurface()}
+    >
+      <div
+        id="columns-item"
+        role="menuitem"
+        tabindex="-1"
+        aria-haspopup="dialog"
+        aria-expanded=${this._panel === 'closed' ? 'false' : 'true'}
+        @pointerenter=${(event: PointerEvent) => this.#enter(event, () => (this._panel === 'closed' ? this.#panelHover.enter() : this.#panelHover.stay()))}
+        @pointerleave=${(event: PointerEvent) => this.#leaveItem(event)}
+      >
+        ${glyph('columns')}<span>${words.columnsItem}</span><span class="more">${glyph('forward')}</span>
+      </div>
+      <div role="separator"></div>
+      <div role="group" aria-labelledby="density-title">
+        <div id="density-title" class="title" role="presentation">${words.density}</div>
+        ${DENSITIES.map(
+          (density) =>
+            html`<div
+              role="menuitemradio"
+              tabindex="-1"
+              data-density=${density}
+              aria-checked=${density === this.density ? 'true' : 'false'}
+            >
+              ${density === this.density ? glyph('tick') : html`<span class="icon"></span>`}<span>${words.densities[density]}</span>
+            </div>`,
+        )}
+      </div>
+      <div role="separator"></div>
+      <div role="menuitem" tabindex="-1" data-reset>${glyph('reset')}<span>${words.reset}</span></div>
+    </div>`;
+  }
+
+  #renderPanel(words: ColumnMenuStrings): TemplateResult {
+    return html`<div
+      id="panel"
+      part="panel"
+      class="panel columns"
+      popover="manual"
+      role="dialog"
+      aria-labelledby="panel-title"
+      @keydown=${this.#panelKey}
+      @focusin=${this.#pin}
+      @pointerdown=${this.#pin}
+      @pointerenter=${(event: PointerEvent) => this.#enter(event, () => this.#stay())}
+      @pointerleave=${() => this.#leaveSurface()}
+    >
+      ${
+        this._panel === 'closed'
+          ? nothing
+          : columnsPanel({
+              strings: words,
+              groups: this.groups,
+              layout: this.layout,
+              search: this._search,
+              drop: this._drop,
+              drag: this.#drag,
+              act: (action) => this.#act(action),
+              onSearch: (text) => (this._search = text),
+              onClose: () => this.#closePanel(),
+            })
+      }
+    </div>`;
+  }
+
+  #toggle(): void {
+    this.#menuHover.cancel();
+    if (this._menu === 'pinned') this.close();
+    else this._menu = 'pinned';
+  }
+
+  #openPanel(): void {
+    this.#panelHover.cancel();
+    this._menu = 'pinned';
+    this._panel = 'pinned';
+    this.#refocus = '#column-search';
+    this.requestUpdate();
+  }
+
+  #closePanel(): void {
+    this._panel = 'closed';
+    this._search = '';
+    this.#drag.cancel();
+    this.#refocus = '#columns-item';
+    this.requestUpdate();
+  }
+
+  /** Does what the item stands for that was clicked, or pressed with Enter or Space. */
+  readonly #choose = (event: Event): void => {
+    const item = (event.target as Element).closest<HTMLElement>('[role^="menuitem"]');
+    const density = item?.dataset['density'];
+    if (item?.id === 'columns-item') this.#openPanel();
+    else if (item?.hasAttribute('data-reset')) this.#reset();
+    else if (isDensity(density)) this.#chooseDensity(density);
+  };
+
+  #chooseDensity(density: Density): void {
+    this.dispatchEvent(new IfDensityRequestEvent(density));
+  }
+
+  #reset(): void {
+    this.#act({ type: 'reset' });
+    this.#chooseDensity('standard');
+    this.close();
+    this._button.focus();
+  }
+
+  #act(action: ColumnAction): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (activeElement instanceof HTMLElement && activeElement.classList.contains('nudge')) {
+      this.#refocus = `.nudge[data-id="${CSS.escape(activeElement.dataset['id'] ?? '')}"][data-by="${activeElement.dataset['by']}"]`;
+    }
+    this.dispatchEvent(new IfColumnsRequestEvent(action));
+    this.requestUpdate();
+  }
+
+  readonly #pin = (): void => {
+    this.#stay();
+    this._menu = 'pinned';
+    this._panel = 'pinned';
+  };
+
+  #hoverMenu(): void {
+    if (this._menu === 'closed') this._menu = 'hover';
+  }
+
+  #hoverPanel(): void {
+    if (this._menu !== 'closed' && this._panel === 'closed') this._panel = 'hover';
+  }
+
+  #unhover(): void {
+    if (this._menu === 'hover') this.close();
+    else this.#unhoverPanel();
+  }
+
+  #unhoverPanel(): void {
+    if (this._panel === 'hover') this._panel = 'closed';
+  }
+
+  #stay(): void {
+    this.#menuHover.stay();
+    this.#panelHover.stay();
+  }
+
+  #enter(event: PointerEvent, run: () => void): void {
+    if (event.pointerType === 'mouse') run();
+  }
+
+  #leaveItem(event: PointerEvent): void {
+    this.#leftItemAt = { x: event.clientX, y: event.clientY };
+    if (this._panel === 'closed') this.#panelHover.cancel();
+    else this.#panelHover.leave();
+  }
+
+  #leaveSurface(): void {
+    this.#menuHover.leave();
+    if (this._panel !== 'closed') this.#panelHover.leave();
+  }
+
+  readonly #menuPointer = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || this._panel !== 'hover' || !this.#leftItemAt) return;
+    const pointer = { x: event.clientX, y: event.clientY };
+    if (isHeadingFor(this._panelElement.getBoundingClientRect(), this.#leftItemAt, pointer)) this.#panelHover.stay();
+    else if ((event.target as Element).closest('#columns-item') === null) this.#panelHover.leave();
+  };
+
+  readonly #buttonKey = (event: KeyboardEvent): void => {
+    const opens = event.key === 'ArrowDown' || event.key === 'ArrowUp' || event.key === 'Enter' || event.key === ' ';
+    if (!opens || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this._menu = 'pinned';
+    void this.updateComplete.then(() => (event.key === 'ArrowUp' ? this.#items.at(-1) : this.#items[0])?.focus());
+  };
+
+  readonly #menuKey = (event: KeyboardEvent): void => {
+    const items = this.#items;
+    const current = items.indexOf(event.target as HTMLElement);
+    if (event.key === 'Tab') {
+      this._button.focus();
+      this.close();
+      return;
+    }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const toPanel = current === 0 && event.key === this.#towardsPanel;
+    if (event.key === 'Enter' || event.key === ' ' || toPanel) {
+      event.preventDefault();
+      items[current]?.click();
+      return;
+    }
+    const next = nextMenuItem(
+      event.key,
+      current,
+      items.map((item) => item.textContent?.trim() ?? ''),
+    );
+    if (next === undefined) return;
+    event.preventDefault();
+    items[next]?.focus();
+  };
+
+  readonly #panelKey = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    const id = target.dataset['id'];
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+    if (by === undefined) return;
+    if (event.altKey && id) {
+      event.preventDefault();
+      this.#act({ type: 'nudge', id, by });
+      return;
+    }
+    const boxes = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose input')];
+    const at = boxes.indexOf(target);
+    const next = at >= 0 ? boxes[at + by] : target.id === 'column-search' && by === 1 ? boxes[0] : undefined;
+    if (!next && at < 0) return;
+    event.preventDefault();
+    (next ?? (by < 0 ? this.renderRoot.querySelector<HTMLElement>('#column-search') : undefined))?.focus();
+  };
+
+  /** The panel stands at the start of the menu. */
+  get #towardsPanel(): string {
+    return getComputedStyle(this).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this._menuElement.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+  }
+
+  #listen(on: boolean): void {
+    const change = on ? 'addEventListener' : 'removeEventListener';
+    document[change]('keydown', this.#escape as EventListener, true);
+    document[change]('pointerdown', this.#outside, true);
+    document[change]('focusin', this.#outside, true);
+  }
+
+  /** Escape closes what hover opened without moving the focus (WCAG 1.4.13), and one level at a time where the focus is inside. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (this.#drag.dragged) this.#drag.cancel();
+    else if (activeElement && this._panelElement.contains(activeElement)) this.#closePanel();
+    else {
+      const inside = activeElement !== null && this._menuElement.contains(activeElement);
+      this.close();
+      if (inside) this._button.focus();
+    }
+  };
+
+  readonly #outside = (event: Event): void => {
+    if (!event.composedPath().includes(this)) this.close();
+  };
+}
+
+function setOpen(element: HTMLElement | null, open: boolean): void {
+  if (!element || element.matches(':popover-open') === open) return;
+  if (open) element.showPopover();
+  else element.hidePopover();
+}

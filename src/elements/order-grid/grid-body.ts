@@ -1,0 +1,296 @@
+import {
+  isScaled,
+  maxTop,
+  rowsPerPage,
+  SCROLL_ORIGIN,
+  scrolled,
+  settle,
+  spacerHeight,
+  topToShow,
+  visibleRows,
+  type RowRange,
+  type ScrollPosition,
+  type ViewportGeometry,
+} from '../../grid/index.js';
+import type { OrdersChange, OrderSource } from '../../state/orders-controller.js';
+import type { CellContext } from './cell-context.js';
+import type { VisibleColumn } from './visible-columns.js';
+import { RowPool } from './row-pool.js';
+
+/** The elements that the body works on. */
+export interface GridBodyParts {
+  /** What scrolls; it holds the header and the body. */
+  readonly scroller: HTMLElement;
+  readonly head: HTMLElement;
+  /** As high as the browser can bear; rows stand in it. */
+  readonly body: HTMLElement;
+}
+
+/** What the body asks its host. */
+export interface GridBodyOptions {
+  readonly source: () => OrderSource;
+  readonly context: () => CellContext;
+  /** The row that stays in the document wherever it is. */
+  readonly keptId: () => string | undefined;
+  /** Whether the focus is among the rows; asked before a draw, which may take it away. */
+  readonly hasFocus: () => boolean;
+  /** Called with the width of the window, in pixels, when it changes. */
+  readonly onWidth: (width: number) => void;
+  /** Called after each draw. */
+  readonly onDraw: (hadFocus: boolean) => void;
+}
+
+const OVERSCAN = 4;
+const SETTLE_DELAY = 160;
+
+/** What the window showed before a change. */
+interface Snapshot {
+  readonly atTop: boolean;
+  readonly rows: readonly { readonly id: string; readonly index: number }[];
+}
+
+/**
+ * The rows of the grid: scrolls, draws, and holds the rows still while others come and go around them.
+ *
+ * It draws within the scroll event, before the browser paints, so that no frame shows a blank row.
+ */
+export class GridBody {
+  readonly #parts: GridBodyParts;
+  readonly #options: GridBodyOptions;
+  readonly #pool: RowPool;
+  readonly #resize: ResizeObserver;
+  readonly #above = new Set<string>();
+  #geometry: ViewportGeometry = { rowCount: 0, rowHeight: 40, height: 0 };
+  #position: ScrollPosition = SCROLL_ORIGIN;
+  #snapshot: Snapshot | undefined;
+  #pointer: { x: number; y: number } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pressed = false;
+  #width = 0;
+
+  constructor(parts: GridBodyParts, options: GridBodyOptions) {
+    this.#parts = parts;
+    this.#options = options;
+    this.#pool = new RowPool(parts.body);
+    this.#resize = new ResizeObserver(() => this.measure());
+    this.#resize.observe(parts.scroller);
+    this.#resize.observe(parts.head);
+    parts.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    parts.scroller.addEventListener('pointermove', this.#onPointer, { passive: true });
+    parts.scroller.addEventListener('pointerleave', this.#onLeave, { passive: true });
+    parts.scroller.addEventListener('pointerdown', this.#onPress, { passive: true });
+    addEventListener('pointerup', this.#onRelease, { passive: true });
+  }
+
+  get pool(): RowPool {
+    return this.#pool;
+  }
+
+  /** How many whole rows fit the window. */
+  get page(): number {
+    return rowsPerPage(this.#geometry);
+  }
+
+  /** How many new orders came in above what is shown. */
+  get newAbove(): number {
+    return this.#above.size;
+  }
+
+  disconnect(): void {
+    this.#resize.disconnect();
+    clearTimeout(this.#timer);
+    this.#parts.scroller.removeEventListener('scroll', this.#onScroll);
+    this.#parts.scroller.removeEventListener('pointermove', this.#onPointer);
+    this.#parts.scroller.removeEventListener('pointerleave', this.#onLeave);
+    this.#parts.scroller.removeEventListener('pointerdown', this.#onPress);
+    removeEventListener('pointerup', this.#onRelease);
+  }
+
+  /** Shows other columns, or rows of another height; the first visible row stays where it is. */
+  setLook(columns: readonly VisibleColumn[], rowHeight: number): void {
+    this.#pool.setColumns(columns);
+    if (rowHeight === this.#geometry.rowHeight) return;
+    const row = this.#position.top / this.#geometry.rowHeight;
+    this.#geometry = { ...this.#geometry, rowHeight };
+    this.#sizeBody();
+    this.#goTo(row * rowHeight);
+  }
+
+  /** Reads the size of the window, and draws. */
+  measure(): void {
+    const { clientWidth } = this.#parts.scroller;
+    if (clientWidth !== this.#width && clientWidth > 0) {
+      this.#width = clientWidth;
+      this.#options.onWidth(clientWidth);
+    }
+    const height = Math.max(0, this.#parts.scroller.clientHeight - this.#parts.head.offsetHeight);
+    if (height !== this.#geometry.height) {
+      const { top } = this.#position;
+      this.#geometry = { ...this.#geometry, height };
+      this.#goTo(top);
+    }
+    this.draw();
+  }
+
+  /** Notes what is shown, before rows change. */
+  capture(): void {
+    const { start, end } = visibleRows(this.#geometry, this.#position.top);
+    const source = this.#options.source();
+    const rows: { id: string; index: number }[] = [];
+    for (let index = start; index < end; index += 1) {
+      const order = source.rowAt(index);
+      if (order) rows.push({ id: order.id, index });
+    }
+    const hovered = this.#hoveredId();
+    rows.sort((a, b) => Number(b.id === hovered) - Number(a.id === hovered));
+    this.#snapshot = { atTop: this.#position.top < 1, rows };
+  }
+
+  /** Draws after rows changed: nothing that a person looks at or points to moves because of it. */
+  changed(change: OrdersChange): void {
+    const source = this.#options.source();
+    const before = this.#snapshot;
+    this.#snapshot = undefined;
+    this.#geometry = { ...this.#geometry, rowCount: source.size };
+    this.#sizeBody();
+    if (change.kind === 'view') {
+      this.#above.clear();
+      this.#goTo(0);
+    } else if (before && (!before.atTop || this.#isAttended())) {
+      this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight);
+      this.#countAbove(change.inserted);
+    } else this.#goTo(this.#position.top);
+    this.draw(change.kind === 'live' ? change.updated : undefined);
+  }
+
+  /** Draws what the window shows. @param tinted ids of rows whose changed cells are tinted */
+  draw(tinted?: ReadonlySet<string>): void {
+    const source = this.#options.source();
+    if (source.size !== this.#geometry.rowCount) {
+      this.#geometry = { ...this.#geometry, rowCount: source.size };
+      this.#sizeBody();
+    }
+    const hadFocus = this.#options.hasFocus();
+    const keptId = this.#options.keptId();
+    const keptIndex = keptId === undefined ? -1 : source.indexOf(keptId);
+    this.#pool.draw({
+      range: this.#range(),
+      rowAt: (index) => source.rowAt(index),
+      context: this.#options.context(),
+      rowHeight: this.#geometry.rowHeight,
+      shift: Math.round(this.#position.top - this.#position.scrollTop),
+      tinted,
+      kept: keptId !== undefined && keptIndex >= 0 ? { id: keptId, index: keptIndex } : undefined,
+    });
+    if (this.#position.top < this.#geometry.rowHeight) this.#above.clear();
+    this.#options.onDraw(hadFocus);
+  }
+
+  /** Scrolls as little as shows a row in full. */
+  reveal(index: number): void {
+    const top = topToShow(this.#geometry, this.#position.top, index);
+    if (top !== this.#position.top) this.#goTo(top);
+    this.draw();
+  }
+
+  /** Scrolls by whole rows, as the page keys do. */
+  scrollByRows(rows: number): void {
+    this.#goTo(this.#position.top + rows * this.#geometry.rowHeight);
+  }
+
+  scrollToTop(): void {
+    this.#goTo(0);
+    this.draw();
+  }
+
+  /** The range to draw: always as many rows, so that none is added and removed while scrolling. */
+  #range(): RowRange {
+    const { rowCount, rowHeight, height } = this.#geometry;
+    const { start } = visibleRows(this.#geometry, this.#position.top);
+    const count = Math.ceil(height / rowHeight) + 1 + 2 * OVERSCAN;
+    const from = Math.max(0, Math.min(start - OVERSCAN, rowCount - count));
+    return { start: from, end: Math.min(rowCount, from + count) };
+  }
+
+  #sizeBody(): void {
+    this.#parts.body.style.blockSize = `${spacerHeight(this.#geometry)}px`;
+  }
+
+  #goTo(top: number): void {
+    const next = isScaled(this.#geometry)
+      ? settle(this.#geometry, top)
+      : { top: Math.min(Math.max(top, 0), maxTop(this.#geometry)), scrollTop: top };
+    const { scroller } = this.#parts;
+    if (Math.abs(scroller.scrollTop - next.scrollTop) >= 0.5) scroller.scrollTop = next.scrollTop;
+    // Browsers round scroll positions: what they say is what counts.
+    this.#position = isScaled(this.#geometry)
+      ? { scrollTop: scroller.scrollTop, top: next.top }
+      : { scrollTop: scroller.scrollTop, top: scroller.scrollTop };
+  }
+
+  readonly #onScroll = (): void => {
+    const { scrollTop } = this.#parts.scroller;
+    if (scrollTop === this.#position.scrollTop) return;
+    this.#position = scrolled(this.#geometry, this.#position, scrollTop);
+    this.draw();
+    this.#settleSoon();
+  };
+
+  #settleSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#pressed) {
+        this.#settleSoon();
+        return;
+      }
+      if (isScaled(this.#geometry)) {
+        this.#goTo(this.#position.top);
+        this.draw();
+      }
+      this.#pool.settle();
+    }, SETTLE_DELAY);
+  }
+
+  /** How many rows what is shown has moved by. A row that changed itself says nothing: it may have gone to another place. */
+  #drift(before: Snapshot, { updated }: OrdersChange): number {
+    const source = this.#options.source();
+    for (const row of before.rows) {
+      const index = updated.has(row.id) ? -1 : source.indexOf(row.id);
+      if (index >= 0) return index - row.index;
+    }
+    return 0;
+  }
+
+  #countAbove(inserted: ReadonlySet<string>): void {
+    const source = this.#options.source();
+    const first = Math.floor(this.#position.top / this.#geometry.rowHeight);
+    for (const id of inserted) {
+      const index = source.indexOf(id);
+      if (index >= 0 && index < first) this.#above.add(id);
+    }
+  }
+
+  /** Whether somebody points at the rows or is among them with the keyboard. */
+  #isAttended(): boolean {
+    const { activeElement } = this.#parts.body.getRootNode() as ShadowRoot;
+    return this.#pointer !== undefined || (activeElement !== null && this.#parts.body.contains(activeElement));
+  }
+
+  #hoveredId(): string | undefined {
+    if (!this.#pointer) return undefined;
+    return this.#pool.rows.find(({ element }) => element.matches(':hover'))?.id;
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') this.#pointer = { x: event.clientX, y: event.clientY };
+  };
+  readonly #onLeave = (): void => {
+    this.#pointer = undefined;
+  };
+  readonly #onPress = (): void => {
+    this.#pressed = true;
+  };
+  readonly #onRelease = (): void => {
+    this.#pressed = false;
+  };
+}

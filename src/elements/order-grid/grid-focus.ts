@@ -1,0 +1,197 @@
+import type { Order } from '../../domain/order/index.js';
+import type { OrderSource } from '../../state/orders-controller.js';
+import type { GridBody } from './grid-body.js';
+import { moveTo, type CellPosition } from './grid-keys.js';
+
+/** What the focus needs of the grid. */
+export interface GridFocusOptions {
+  readonly scroller: HTMLElement;
+  readonly body: GridBody;
+  readonly source: () => OrderSource;
+  /** Ids of the visible columns, in display order. */
+  readonly columns: () => readonly string[];
+  readonly onOpen: (order: Order) => void;
+}
+
+/** Where the focus of the grid is: by column id, and by order id or in the header. */
+interface ActiveCell {
+  readonly column: string;
+  /** `undefined` in the header. */
+  readonly id: string | undefined;
+  /** Where the row was last, for when its order goes. */
+  readonly row: number;
+}
+
+/**
+ * One Tab stop for the whole grid, moved by the arrow keys (roving tabindex). The place is kept by order and column, so it survives scrolling, sorting and live
+ * changes; when its order goes, the one that takes its place gets it.
+ *
+ * A cell with exactly one link or button puts the focus on that; one with several is entered with Enter or F2 and left with Escape.
+ */
+export class GridFocus {
+  readonly #options: GridFocusOptions;
+  #active: ActiveCell | undefined;
+  #stop: HTMLElement | undefined;
+
+  constructor(options: GridFocusOptions) {
+    this.#options = options;
+    options.scroller.addEventListener('keydown', this.#onKey);
+    options.scroller.addEventListener('focusin', this.#onFocus);
+    options.scroller.addEventListener('dblclick', this.#onDoubleClick);
+  }
+
+  disconnect(): void {
+    const { scroller } = this.#options;
+    scroller.removeEventListener('keydown', this.#onKey);
+    scroller.removeEventListener('focusin', this.#onFocus);
+    scroller.removeEventListener('dblclick', this.#onDoubleClick);
+  }
+
+  /** The order whose row must stay in the document. */
+  get keptId(): string | undefined {
+    return this.#active?.id;
+  }
+
+  /** Keeps the Tab stop right after rows or columns were drawn anew. */
+  sync(hadFocus = this.hasFocus): void {
+    const { source, columns } = this.#options;
+    const active = this.#active;
+    if (active?.id !== undefined && source().indexOf(active.id) < 0) this.#inherit(active);
+    else if (active && !columns().includes(active.column)) this.#active = { ...active, column: columns()[0] ?? '' };
+    const target = this.#target();
+    if (target !== this.#stop || target?.tabIndex !== 0) {
+      if (this.#stop) this.#stop.tabIndex = -1;
+      this.#stop = target;
+      if (target) target.tabIndex = 0;
+    }
+    if (hadFocus && (active !== this.#active || !this.hasFocus)) target?.focus({ preventScroll: true });
+  }
+
+  /** Moves the focus to a cell. */
+  focus({ row, column }: CellPosition): void {
+    const { source, columns, body } = this.#options;
+    const order = row < 0 ? undefined : source().rowAt(row);
+    if (row >= 0 && !order) return;
+    this.#active = { column: columns()[column] ?? '', id: order?.id, row };
+    if (row >= 0) body.reveal(row);
+    this.sync();
+    const target = this.#target();
+    target?.focus({ preventScroll: true });
+    (target?.closest('.cell') ?? target)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Whether the focus is in the grid. */
+  get hasFocus(): boolean {
+    const { activeElement } = this.#options.scroller.getRootNode() as ShadowRoot;
+    return activeElement !== null && this.#options.scroller.contains(activeElement) && activeElement !== this.#options.scroller;
+  }
+
+  /** The order went: the one that stands in its place now takes over, or the last, or the header. */
+  #inherit(active: ActiveCell): void {
+    const { source } = this.#options;
+    const row = Math.min(active.row, source().size - 1);
+    this.#active = { ...active, id: row < 0 ? undefined : source().rowAt(row)?.id, row };
+  }
+
+  #target(): HTMLElement | undefined {
+    const { scroller, columns, body } = this.#options;
+    const active = this.#active;
+    if (active?.id === undefined) {
+      const id = active?.column || columns()[0];
+      return scroller.querySelector<HTMLElement>(`[data-head="${CSS.escape(id ?? '')}"]`) ?? undefined;
+    }
+    const cell = body.pool.rowOf(active.id)?.cells.find(({ column }) => column.id === active.column);
+    const widgets = cell?.widgets() ?? [];
+    return widgets.length === 1 ? widgets[0] : cell?.element;
+  }
+
+  /** The cell of an element, and whether the element is a widget inside a cell with several. */
+  #locate(element: Element): { position: CellPosition; widgets: readonly HTMLElement[]; within: number } | undefined {
+    const { scroller, columns, body } = this.#options;
+    const head = element.closest<HTMLElement>('[role="columnheader"]');
+    if (head && scroller.contains(head)) {
+      const id = head.querySelector<HTMLElement>('[data-head]')?.dataset['head'] ?? '';
+      return { position: { row: -1, column: columns().indexOf(id) }, widgets: [], within: -1 };
+    }
+    const row = body.pool.rows.find((candidate) => candidate.element.contains(element));
+    const column = row?.cells.findIndex((cell) => cell.element.contains(element)) ?? -1;
+    const cell = row?.cells[column];
+    if (!row || !cell) return undefined;
+    const widgets = cell.widgets();
+    return { position: { row: row.index, column }, widgets, within: widgets.findIndex((widget) => widget.contains(element)) };
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const place = event.target instanceof Element ? this.#locate(event.target) : undefined;
+    if (!place) return;
+    const { row, column } = place.position;
+    const { source, columns, body } = this.#options;
+    const id = row < 0 ? undefined : source().rowAt(row)?.id;
+    const arrives = id !== undefined && !this.#isInView(row);
+    this.#active = { column: columns()[column] ?? '', id, row };
+    if (arrives) body.reveal(row);
+    this.sync();
+  };
+
+  /** A parked row gets the focus when Tab comes back to the grid. */
+  #isInView(row: number): boolean {
+    const element = this.#options.body.pool.rows.find(({ index }) => index === row)?.element;
+    if (!element) return false;
+    const [outer, inner] = [this.#options.scroller.getBoundingClientRect(), element.getBoundingClientRect()];
+    return inner.bottom > outer.top && inner.top < outer.bottom;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    const place = this.#locate(event.target);
+    if (!place) return;
+    if (place.widgets.length > 1 && place.within >= 0) this.#keyInside(event, place);
+    else this.#keyOnCell(event, place);
+  };
+
+  #keyInside(
+    event: KeyboardEvent,
+    { position, widgets, within }: { position: CellPosition; widgets: readonly HTMLElement[]; within: number },
+  ): void {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Tab: event.shiftKey ? -1 : 1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'F2') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.focus(position);
+    } else if (step !== undefined) {
+      const next = widgets[within + step];
+      if (next || event.key !== 'Tab') event.preventDefault();
+      next?.focus();
+    }
+  }
+
+  #keyOnCell(event: KeyboardEvent, { position, widgets }: { position: CellPosition; widgets: readonly HTMLElement[] }): void {
+    const { source, columns, body, scroller, onOpen } = this.#options;
+    const rtl = getComputedStyle(scroller).direction === 'rtl';
+    const next = moveTo(event, position, { rows: source().size, columns: columns().length, page: body.page, rtl });
+    if (next) {
+      event.preventDefault();
+      // The last visible row becomes one of the first.
+      if (event.key.startsWith('Page') && position.row >= 0) body.scrollByRows(next.row - position.row);
+      if (next.row !== position.row || next.column !== position.column) this.focus(next);
+      return;
+    }
+    if (position.row < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const [first, second] = widgets;
+    if ((event.key === 'Enter' || event.key === 'F2') && first && second) {
+      event.preventDefault();
+      first.focus();
+    } else if (event.key === 'Enter' && !first) {
+      const order = source().rowAt(position.row);
+      event.preventDefault();
+      if (order) onOpen(order);
+    } else if (event.key === ' ' && !first) event.preventDefault();
+  }
+
+  readonly #onDoubleClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || event.target.closest('a, button, [role="columnheader"]')) return;
+    const row = this.#locate(event.target)?.position.row ?? -1;
+    const order = row < 0 ? undefined : this.#options.source().rowAt(row);
+    if (order) this.#options.onOpen(order);
+  };
+}

@@ -1,0 +1,182 @@
+import { formatNumber } from '../../domain/format/index.js';
+import type { Locale } from '../../domain/locale.js';
+
+/** Everything that the grid says. Counts come as numbers and are written in the language's own way. */
+export interface GridStrings {
+  readonly grid: string;
+  readonly searchLabel: string;
+  readonly searchPlaceholder: string;
+  readonly clearSearch: string;
+  readonly facetsLabel: string;
+  readonly facetOption: (facet: string, count: number) => string;
+  readonly noScanYet: string;
+  readonly noScanWhy: string;
+  readonly onHold: string;
+  readonly backordered: string;
+  readonly allocated: string;
+  readonly partial: string;
+  readonly atWarehouse: (time: string) => string;
+  readonly morePackages: (count: number) => string;
+  readonly copyNumber: (number: string) => string;
+  readonly copied: (number: string) => string;
+  readonly notCopied: string;
+  readonly track: (number: string, carrier: string) => string;
+  readonly opensNewTab: string;
+  readonly sortedAscending: (column: string) => string;
+  readonly sortedDescending: (column: string) => string;
+  readonly unsorted: string;
+  readonly resizeColumn: (column: string) => string;
+  readonly columnWidth: (column: string, width: number) => string;
+  readonly columnShown: (column: string) => string;
+  readonly columnHidden: (column: string) => string;
+  readonly columnsShown: (count: number) => string;
+  readonly columnMoved: (column: string, place: number, of: number) => string;
+  readonly columnsReset: string;
+  readonly loading: string;
+  readonly loadingProgress: (loaded: number, total: number) => string;
+  readonly orders: (count: number) => string;
+  readonly ordersOf: (count: number, total: number) => string;
+  readonly found: (count: number) => string;
+  readonly live: string;
+  readonly connecting: string;
+  readonly offline: string;
+  readonly asOf: (time: string) => string;
+  readonly newOrders: (count: number) => string;
+  readonly ordersUpdated: (count: number) => string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+  readonly noMatchTitle: string;
+  readonly noMatchSearch: (text: string) => string;
+  readonly noMatchSearchIn: (text: string, facet: string) => string;
+  readonly noMatchFacet: (facet: string) => string;
+  readonly showAll: string;
+  readonly errorTitle: string;
+  readonly errorAuth: string;
+  readonly errorForbidden: string;
+  readonly errorOffline: string;
+  readonly errorOther: string;
+  readonly partialText: (shown: number, total: number) => string;
+  readonly retry: string;
+}
+
+const en = (value: number): string => formatNumber(value, 'en');
+const fr = (value: number): string => formatNumber(value, 'fr-CA');
+const orders = (count: number): string => `${en(count)} ${count === 1 ? 'order' : 'orders'}`;
+/** French counts 0 and 1 as one; a round million takes "de". */
+const commandes = (count: number): string =>
+  `${fr(count)} ${count > 0 && count % 1_000_000 === 0 ? 'de ' : ''}${count < 2 ? 'commande' : 'commandes'}`;
+
+export const strings = {
+  en: {
+    grid: 'Orders',
+    searchLabel: 'Search orders',
+    searchPlaceholder: 'Search reference, name, tracking…',
+    clearSearch: 'Clear the search',
+    facetsLabel: 'Status',
+    facetOption: (facet, count) => `${facet} (${en(count)})`,
+    noScanYet: 'No scan yet',
+    noScanWhy: 'Closed, and its pickup is over, but the carrier has not scanned it.',
+    onHold: 'On hold',
+    backordered: 'Backordered',
+    allocated: 'Allocated',
+    partial: 'Partly shipped',
+    atWarehouse: (time) => `At the warehouse: ${time}`,
+    morePackages: (count) => `+${en(count)}`,
+    copyNumber: (number) => `Copy ${number}`,
+    copied: (number) => `Copied ${number}`,
+    notCopied: 'The browser did not allow copying. Select the number and copy it.',
+    track: (number, carrier) => `Track ${number} at ${carrier}`,
+    opensNewTab: 'opens in a new tab',
+    sortedAscending: (column) => `Sorted by ${column}, ascending`,
+    sortedDescending: (column) => `Sorted by ${column}, descending`,
+    unsorted: 'Sorting removed',
+    resizeColumn: (column) => `Width of ${column}`,
+    columnWidth: (column, width) => `${column}: ${en(width)} pixels wide`,
+    columnShown: (column) => `${column} shown`,
+    columnHidden: (column) => `${column} hidden`,
+    columnsShown: (count) => `${en(count)} ${count === 1 ? 'column' : 'columns'} shown`,
+    columnMoved: (column, place, of) => `${column} moved, now ${en(place)} of ${en(of)}`,
+    columnsReset: 'Columns reset',
+    loading: 'Loading orders…',
+    loadingProgress: (loaded, total) => `Loading ${en(loaded)} of ${en(total)}`,
+    orders,
+    ordersOf: (count, total) => `${en(count)} of ${orders(total)}`,
+    found: (count) => (count === 0 ? 'No order matches' : `${orders(count)} found`),
+    live: 'Live',
+    connecting: 'Connecting…',
+    offline: 'Offline',
+    asOf: (time) => `updated ${time}`,
+    newOrders: (count) => `${en(count)} new ${count === 1 ? 'order' : 'orders'}`,
+    ordersUpdated: (count) => `${orders(count)} updated`,
+    emptyTitle: 'No orders yet',
+    emptyText: 'Orders show here as soon as the warehouse receives them.',
+    noMatchTitle: 'No order matches',
+    noMatchSearch: (text) => `Nothing was found for “${text}”.`,
+    noMatchSearchIn: (text, facet) => `Nothing was found for “${text}” in “${facet}”.`,
+    noMatchFacet: (facet) => `There are no orders in “${facet}” now.`,
+    showAll: 'Show all orders',
+    errorTitle: 'Orders could not be loaded',
+    errorAuth: 'Your session has ended. Sign in again, then try again.',
+    errorForbidden: 'Your account may not see these orders. Ask your administrator for access.',
+    errorOffline: 'There is no connection to the server. Check your network, then try again.',
+    errorOther: 'The server did not answer as expected. Try again in a moment.',
+    partialText: (shown, total) => `Showing ${en(shown)} of ${orders(total)}. The rest could not be loaded.`,
+    retry: 'Try again',
+  },
+  'fr-CA': {
+    grid: 'Commandes',
+    searchLabel: 'Rechercher des commandes',
+    searchPlaceholder: 'Rechercher\u00a0: référence, nom, suivi…',
+    clearSearch: 'Effacer la recherche',
+    facetsLabel: 'État',
+    facetOption: (facet, count) => `${facet} (${fr(count)})`,
+    noScanYet: 'Pas encore balayée',
+    noScanWhy: 'Fermée et son ramassage est passé, mais le transporteur ne l’a pas balayée.',
+    onHold: 'Suspendue',
+    backordered: 'En rupture de stock',
+    allocated: 'Affectée',
+    partial: 'Expédiée en partie',
+    atWarehouse: (time) => `À l’entrepôt\u00a0: ${time}`,
+    morePackages: (count) => `+${fr(count)}`,
+    copyNumber: (number) => `Copier ${number}`,
+    copied: (number) => `${number} copié`,
+    notCopied: 'Le navigateur n’a pas permis la copie. Sélectionnez le numéro et copiez-le.',
+    track: (number, carrier) => `Suivre ${number} chez ${carrier}`,
+    opensNewTab: 's’ouvre dans un nouvel onglet',
+    sortedAscending: (column) => `Tri par ${column}, croissant`,
+    sortedDescending: (column) => `Tri par ${column}, décroissant`,
+    unsorted: 'Tri retiré',
+    resizeColumn: (column) => `Largeur de ${column}`,
+    columnWidth: (column, width) => `${column}\u00a0: ${fr(width)} pixels de largeur`,
+    columnShown: (column) => `${column} affichée`,
+    columnHidden: (column) => `${column} masquée`,
+    columnsShown: (count) => `${fr(count)} ${count < 2 ? 'colonne affichée' : 'colonnes affichées'}`,
+    columnMoved: (column, place, of) => `${column} déplacée, maintenant ${fr(place)} sur ${fr(of)}`,
+    columnsReset: 'Colonnes rétablies',
+    loading: 'Chargement des commandes…',
+    loadingProgress: (loaded, total) => `Chargement de ${fr(loaded)} sur ${fr(total)}`,
+    orders: commandes,
+    ordersOf: (count, total) => `${fr(count)} sur ${commandes(total)}`,
+    found: (count) => (count === 0 ? 'Aucune commande ne correspond' : `${commandes(count)} ${count < 2 ? 'trouvée' : 'trouvées'}`),
+    live: 'En direct',
+    connecting: 'Connexion…',
+    offline: 'Hors ligne',
+    asOf: (time) => `mis à jour à ${time}`,
+    newOrders: (count) => `${fr(count)} ${count < 2 ? 'nouvelle commande' : 'nouvelles commandes'}`,
+    ordersUpdated: (count) => `${commandes(count)} ${count < 2 ? 'mise à jour' : 'mises à jour'}`,
+    emptyTitle: 'Pas encore de commandes',
+    emptyText: 'Les commandes apparaissent ici dès que l’entrepôt les reçoit.',
+    noMatchTitle: 'Aucune commande ne correspond',
+    noMatchSearch: (text) => `Aucun résultat pour «\u00a0${text}\u00a0».`,
+    noMatchSearchIn: (text, facet) => `Aucun résultat pour «\u00a0${text}\u00a0» dans «\u00a0${facet}\u00a0».`,
+    noMatchFacet: (facet) => `Il n’y a pas de commandes dans «\u00a0${facet}\u00a0» en ce moment.`,
+    showAll: 'Afficher toutes les commandes',
+    errorTitle: 'Impossible de charger les commandes',
+    errorAuth: 'Votre session est terminée. Connectez-vous, puis réessayez.',
+    errorForbidden: 'Votre compte ne permet pas de voir ces commandes. Demandez l’accès à votre administrateur.',
+    errorOffline: 'La connexion au serveur est interrompue. Vérifiez votre réseau, puis réessayez.',
+    errorOther: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un moment.',
+    partialText: (shown, total) => `${fr(shown)} sur ${commandes(total)} affichées. Le reste n’a pas pu être chargé.`,
+    retry: 'Réessayer',
+  },
+} satisfies Record<Locale, GridStrings>;

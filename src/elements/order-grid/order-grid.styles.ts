@@ -1,0 +1,347 @@
+import { css } from 'lit';
+
+/** The frame around the rows: toolbar, states, status bar. */
+export const chromeStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    block-size: var(--if-grid-height, 40rem);
+    min-block-size: 16rem;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-8);
+    background: var(--_surface);
+    font-size: var(--_size-13);
+    line-height: 20px;
+    container: if-grid / inline-size;
+  }
+
+  .status span,
+  .state p,
+  .state h2,
+  .chip span,
+  .label {
+    unicode-bidi: plaintext;
+  }
+
+  .top {
+    display: flex;
+    flex: none;
+    flex-direction: column;
+    gap: 10px;
+    padding: 12px 12px 10px;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .search {
+    position: relative;
+    flex: 1 1 120px;
+    max-inline-size: 400px;
+    margin-inline-end: auto;
+  }
+
+  .search > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    inset-inline-start: 10px;
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .search .field {
+    inline-size: 100%;
+    padding-inline: 34px;
+    border-color: var(--_border-strong);
+  }
+
+  .field::-webkit-search-cancel-button {
+    display: none;
+  }
+
+  .search .field:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .clear {
+    position: absolute;
+    inset-block-start: calc(50% - 12px);
+    inset-inline-end: 4px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: transparent;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .clear:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .facets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .chip {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 28px;
+    padding: 0 10px;
+    border: 1px solid transparent;
+    border-radius: 14px;
+    color: var(--_text-muted);
+    font-weight: 500;
+    white-space: nowrap;
+    cursor: pointer;
+    user-select: none;
+    transition:
+      background var(--_motion),
+      color var(--_motion);
+  }
+
+  .chip:hover {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .chip .number {
+    min-inline-size: 1ch;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .chip .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    margin-inline-start: -2px;
+  }
+
+  .chip[data-empty] .number {
+    opacity: 0.75;
+  }
+
+  .chip[data-tone='attention'] {
+    color: var(--_attention-text);
+  }
+
+  .chip:has(:checked) {
+    border-color: var(--_border);
+    background: var(--_surface-sunken);
+    color: var(--_text);
+    box-shadow: inset 0 0 0 0.5px var(--_border);
+  }
+
+  .chip[data-tone='attention']:has(:checked) {
+    border-color: var(--_attention-border);
+    background: var(--_attention-surface);
+    color: var(--_attention-text);
+  }
+
+  .chip:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+
+  .facet-select {
+    display: none;
+    inline-size: 100%;
+  }
+
+  .frame {
+    position: relative;
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+    border-block: 1px solid var(--_border);
+  }
+
+  .notice {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 8px;
+    padding: 4px 12px;
+    border-block-end: 1px solid var(--_attention-border);
+    background: var(--_attention-surface);
+    color: var(--_attention-text);
+  }
+
+  .notice .button {
+    min-block-size: 28px;
+    margin-inline-start: auto;
+    color: inherit;
+    text-decoration: underline;
+  }
+
+  .state {
+    position: absolute;
+    inset: 40px 0 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    padding: 24px;
+    overflow: auto;
+    color: var(--_text-muted);
+    text-align: center;
+  }
+
+  .state > .icon,
+  .state slot > .icon {
+    inline-size: 24px;
+    block-size: 24px;
+    margin-block-end: 8px;
+  }
+
+  .state[data-tone='problem'] > .icon {
+    color: var(--_problem-text);
+  }
+
+  .state slot {
+    display: contents;
+  }
+
+  .state h2 {
+    margin: 0;
+    color: var(--_text);
+    font-size: var(--_size-14);
+    font-weight: 600;
+  }
+
+  .state p {
+    max-inline-size: 52ch;
+    margin: 0 0 12px;
+    overflow-wrap: anywhere;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+
+  .pill {
+    position: absolute;
+    inset-block-start: 46px;
+    inset-inline: 0;
+    z-index: 3;
+    inline-size: fit-content;
+    min-block-size: 28px;
+    margin-inline: auto;
+    border-color: var(--_accent);
+    border-radius: 14px;
+    background: var(--_accent);
+    color: var(--_accent-text);
+    box-shadow: var(--_shadow);
+  }
+
+  .pill:hover {
+    border-color: var(--_accent);
+    background: color-mix(in oklab, var(--_accent), var(--_text) 14%);
+  }
+
+  .status {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 16px;
+    min-block-size: 36px;
+    padding: 4px 12px;
+    color: var(--_text-muted);
+    font-size: var(--_size-12);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .status .count {
+    margin-inline-end: auto;
+  }
+
+  .connection {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+
+  .dot {
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: var(--_neutral-border);
+  }
+
+  .connection[data-state='live'] .dot {
+    background: var(--_success-border);
+  }
+
+  .connection[data-state='offline'] {
+    color: var(--_attention-text);
+  }
+
+  .connection .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  @container if-grid (max-width: 720px) {
+    .facets {
+      display: none;
+    }
+
+    .facet-select {
+      display: block;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .chip,
+    .clear {
+      min-block-size: 44px;
+      border-radius: 22px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip:has(:checked) {
+      border-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
+    .pill,
+    .notice {
+      border-color: CanvasText;
+    }
+
+    .dot,
+    .connection[data-state='live'] .dot {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,198 @@
+import type { Order } from '../../domain/order/index.js';
+import type { RowRange } from '../../grid/index.js';
+import type { CellContext } from './cell-context.js';
+import { createCell, type CellView } from './cells.js';
+import { isCardTitle, stylePin, type VisibleColumn } from './visible-columns.js';
+
+/** What the pool draws. */
+export interface PoolFrame {
+  readonly range: RowRange;
+  readonly rowAt: (index: number) => Order | undefined;
+  readonly context: CellContext;
+  readonly rowHeight: number;
+  /** What to subtract from a row's place in the content to get its place in the scrolled element, in whole pixels. */
+  readonly shift: number;
+  /** Ids whose changed cells are tinted. */
+  readonly tinted?: ReadonlySet<string> | undefined;
+  /** A row that stays in the document wherever it is, because it holds the focus. */
+  readonly kept?: { readonly id: string; readonly index: number } | undefined;
+}
+
+/** Where a row waits that holds the focus and is out of sight: above the start, which cannot be scrolled to. */
+const PARKED = -10_000;
+
+/** A row of the pool. */
+export class PooledRow {
+  readonly element = document.createElement('div');
+  cells: readonly CellView[] = [];
+  id: string | undefined;
+  index = -1;
+  #order: Order | undefined;
+  #context: CellContext | undefined;
+  #y = Number.NaN;
+
+  constructor() {
+    this.element.className = 'row';
+    this.element.setAttribute('role', 'row');
+    this.element.setAttribute('part', 'row');
+  }
+
+  setColumns(columns: readonly VisibleColumn[]): void {
+    this.cells = columns.map(({ column }, position) => createCell(column, position));
+    columns.forEach(({ column, label }, at) => {
+      if (!isCardTitle(column)) this.cells[at]?.element.setAttribute('data-label', label);
+    });
+    this.stick(columns);
+    this.element.replaceChildren(...this.cells.map(({ element }) => element));
+    this.#order = undefined;
+  }
+
+  /** Pins cells to the edges. */
+  stick(columns: readonly VisibleColumn[]): void {
+    this.cells.forEach(({ element }, position) => stylePin(element, columns[position]?.pin));
+  }
+
+  place(index: number, y: number): void {
+    if (index !== this.index) {
+      this.index = index;
+      // The header is row 1.
+      this.element.setAttribute('aria-rowindex', String(index + 2));
+    }
+    if (y !== this.#y) {
+      this.#y = y;
+      this.element.style.transform = `translateY(${y}px)`;
+    }
+  }
+
+  fill(order: Order | undefined, context: CellContext, tint: boolean): void {
+    if (order === this.#order && context === this.#context && order !== undefined) return;
+    const sameRow = order !== undefined && order.id === this.id && this.#order !== undefined;
+    this.#order = order;
+    this.#context = context;
+    this.element.classList.toggle('pending', order === undefined);
+    this.id = order?.id;
+    if (!order) return;
+    for (const cell of this.cells) {
+      const changed = cell.update(order, context);
+      if (changed && tint && sameRow) tintCell(cell.element);
+      else if (!sameRow && cell.element.dataset['tint']) delete cell.element.dataset['tint'];
+    }
+  }
+
+  /** Makes the row free for another order. */
+  release(): void {
+    this.id = undefined;
+    this.#order = undefined;
+  }
+}
+
+/** Two names for one animation: changing from one to the other starts it again. */
+function tintCell(element: HTMLElement): void {
+  element.dataset['tint'] = element.dataset['tint'] === 'a' ? 'b' : 'a';
+}
+
+/**
+ * The rows in the document: as many as the window needs, filled with whatever is scrolled into it. A row keeps its order while it can, so that an update or a
+ * sort moves rows instead of rewriting them, and focus stays where it is.
+ */
+export class RowPool {
+  readonly #body: HTMLElement;
+  #columns: readonly VisibleColumn[] = [];
+  #rows: PooledRow[] = [];
+
+  constructor(body: HTMLElement) {
+    this.#body = body;
+  }
+
+  get rows(): readonly PooledRow[] {
+    return this.#rows;
+  }
+
+  /** The row that shows an order, if it is in the document. */
+  rowOf(id: string): PooledRow | undefined {
+    return this.#rows.find((row) => row.id === id);
+  }
+
+  setColumns(columns: readonly VisibleColumn[]): void {
+    if (columns === this.#columns) return;
+    const same = sameColumns(columns, this.#columns);
+    this.#columns = columns;
+    for (const row of this.#rows) {
+      if (same) row.stick(columns);
+      else row.setColumns(columns);
+    }
+  }
+
+  /** Shows the rows of a frame. */
+  draw(frame: PoolFrame): void {
+    const { range, rowAt, kept } = frame;
+    const wanted: { index: number; order: Order | undefined }[] = [];
+    for (let index = range.start; index < range.end; index += 1) wanted.push({ index, order: rowAt(index) });
+    const parked = kept && (kept.index < range.start || kept.index >= range.end) ? kept : undefined;
+    const byId = new Map<string, PooledRow>();
+    for (const row of this.#rows) if (row.id !== undefined) byId.set(row.id, row);
+    const used = new Set<PooledRow>();
+    const parkedRow = parked ? byId.get(parked.id) : undefined;
+    if (parked && parkedRow) {
+      used.add(parkedRow);
+      parkedRow.fill(rowAt(parked.index), frame.context, false);
+      parkedRow.place(parked.index, PARKED);
+    }
+    const missing: typeof wanted = [];
+    for (const want of wanted) {
+      const row = want.order && byId.get(want.order.id);
+      if (row && !used.has(row)) {
+        used.add(row);
+        this.#show(row, want, frame);
+      } else missing.push(want);
+    }
+    this.#recycle(missing, used, frame);
+  }
+
+  /** Puts the rows into reading order in the document, for those who read without seeing. The row with the focus is not moved: that would take the focus. */
+  settle(): void {
+    const { activeElement } = this.#body.getRootNode() as ShadowRoot;
+    const ordered = [...this.#rows].sort((a, b) => a.index - b.index);
+    const fixed = ordered.findIndex(({ element }) => element.contains(activeElement));
+    if (ordered.every((row, at) => row === this.#rows[at])) return;
+    const elements = ordered.map(({ element }) => element);
+    if (fixed < 0) this.#body.append(...elements);
+    else {
+      const anchor = elements[fixed] as HTMLElement;
+      anchor.before(...elements.slice(0, fixed));
+      anchor.after(...elements.slice(fixed + 1));
+    }
+    this.#rows = ordered;
+  }
+
+  #recycle(missing: readonly { index: number; order: Order | undefined }[], used: Set<PooledRow>, frame: PoolFrame): void {
+    const free = this.#rows.filter((row) => !used.has(row));
+    for (const want of missing) {
+      const row = free.pop() ?? this.#add();
+      used.add(row);
+      this.#show(row, want, frame);
+    }
+    for (const row of free) row.element.remove();
+    if (free.length > 0) this.#rows = this.#rows.filter((row) => used.has(row));
+  }
+
+  #show(
+    row: PooledRow,
+    { index, order }: { index: number; order: Order | undefined },
+    { context, tinted, rowHeight, shift }: PoolFrame,
+  ): void {
+    row.fill(order, context, order !== undefined && tinted?.has(order.id) === true);
+    row.place(index, index * rowHeight - shift);
+  }
+
+  #add(): PooledRow {
+    const row = new PooledRow();
+    row.setColumns(this.#columns);
+    this.#rows.push(row);
+    this.#body.append(row.element);
+    return row;
+  }
+}
+
+const sameColumns = (a: readonly VisibleColumn[], b: readonly VisibleColumn[]): boolean =>
+  a.length === b.length && a.every(({ column, label }, at) => column === b[at]?.column && label === b[at].label);

@@ -1,0 +1,303 @@
+import { css } from 'lit';
+
+/** Rows and cells. */
+export const rowStyles = css`
+  .scroller {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block-start: 36px;
+    scroll-padding-inline-start: var(--_pinned-start, 0);
+    scrollbar-width: thin;
+    scrollbar-color: var(--_border-strong) transparent;
+    isolation: isolate;
+  }
+
+  .head,
+  .body {
+    inline-size: max(100%, var(--_least-width, 0px));
+  }
+
+  .head {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--_surface-sunken);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .body {
+    position: relative;
+    overflow: clip;
+    contain: layout style;
+  }
+
+  .row {
+    --_row-surface: var(--_surface);
+    display: grid;
+    grid-template-columns: var(--_tracks);
+    align-items: stretch;
+    inline-size: 100%;
+    block-size: var(--_row-height);
+    background: var(--_row-surface);
+    box-shadow: inset 0 -1px var(--_border);
+  }
+
+  .body > .row {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    contain: layout style;
+  }
+
+  .body > .row:hover {
+    --_row-surface: var(--_surface-hover);
+  }
+
+  .body > .row:focus-within {
+    --_row-surface: var(--_surface-selected);
+  }
+
+  .cell {
+    display: block;
+    min-inline-size: 0;
+    padding-inline: 12px;
+    overflow: hidden;
+    line-height: calc(var(--_row-height) - 1px);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+  }
+
+  /* Its words are in the language of the grid, and its shape stands before them. */
+  .cell[data-column='stage'] {
+    unicode-bidi: normal;
+  }
+
+  .cell[data-numeric],
+  .cell[data-column='reference'],
+  .cell[data-column='trackingNumber'] {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .cell {
+    text-align: left;
+  }
+
+  .cell[data-align='end'] {
+    text-align: right;
+  }
+
+  /* Cells are written in the direction of what they hold, and yet stand at the side of their header. */
+  .scroller:dir(rtl) .cell {
+    text-align: right;
+  }
+
+  .scroller:dir(rtl) .cell[data-align='end'] {
+    text-align: left;
+  }
+
+  .cell[role='rowheader'] {
+    font-weight: 500;
+  }
+
+  .cell:focus-visible,
+  .sort:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .cell[data-pin] {
+    position: sticky;
+    z-index: 1;
+    background: var(--_row-surface);
+    box-shadow: inset 0 -1px var(--_border);
+  }
+
+  .cell[data-pin~='start'] {
+    inset-inline-start: var(--_offset);
+  }
+
+  .cell[data-pin~='end'] {
+    inset-inline-end: var(--_offset);
+  }
+
+  .scroller[data-scrolled] .cell[data-pin~='rim'][data-pin~='start'] {
+    box-shadow:
+      inset 0 -1px var(--_border),
+      inset -1px 0 var(--_border);
+  }
+
+  .scroller:dir(rtl)[data-scrolled] .cell[data-pin~='rim'][data-pin~='start'],
+  .cell[data-pin~='rim'][data-pin~='end'] {
+    box-shadow:
+      inset 0 -1px var(--_border),
+      inset 1px 0 var(--_border);
+  }
+
+  .pending .cell {
+    visibility: hidden;
+  }
+
+  /* Where an order is: the shape and its tone, the word, and what holds it up. */
+  .cell[data-tone] .icon {
+    margin-inline-end: 8px;
+    vertical-align: -3px;
+  }
+
+  .cell[data-tone='neutral'] .icon {
+    color: var(--_neutral-text);
+  }
+
+  .cell[data-tone='info'] .icon {
+    color: var(--_info-text);
+  }
+
+  .cell[data-tone='progress'] .icon {
+    color: var(--_progress-text);
+  }
+
+  .cell[data-tone='attention'],
+  .cell[data-tone='attention'] .icon {
+    color: var(--_attention-text);
+  }
+
+  .cell[data-tone='attention'] {
+    font-weight: 500;
+  }
+
+  .cell[data-tone='problem'] .icon {
+    color: var(--_problem-text);
+  }
+
+  .cell[data-tone='success'] .icon {
+    color: var(--_success-text);
+  }
+
+  .flag {
+    margin-inline-start: 4px;
+    padding: 1px 7px;
+    border-radius: 10px;
+    background: var(--_attention-surface);
+    color: var(--_attention-text);
+    font-size: var(--_size-12);
+    font-weight: 500;
+  }
+
+  .cell a {
+    color: var(--_text);
+    text-decoration: underline;
+    text-decoration-color: var(--_border-strong);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+
+  .cell a:hover {
+    color: var(--_accent);
+    text-decoration-color: currentColor;
+  }
+
+  .cell a:focus-visible {
+    outline-offset: 1px;
+  }
+
+  .cell .more {
+    margin-inline-start: 6px;
+    color: var(--_text-muted);
+    font-size: var(--_size-12);
+  }
+
+  .copy {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-start: 2px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: transparent;
+    color: var(--_text-muted);
+    vertical-align: middle;
+    cursor: pointer;
+    opacity: 0;
+  }
+
+  .copy .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .row:hover .copy,
+  .row:focus-within .copy {
+    opacity: 1;
+  }
+
+  .copy:hover {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+
+  .copy:focus-visible {
+    outline-offset: -2px;
+  }
+
+  @keyframes tint-a {
+    from {
+      background-color: var(--_info-surface);
+    }
+  }
+
+  @keyframes tint-b {
+    from {
+      background-color: var(--_info-surface);
+    }
+  }
+
+  .cell[data-tint='a'] {
+    animation: tint-a 1.1s ease-out;
+  }
+
+  .cell[data-tint='b'] {
+    animation: tint-b 1.1s ease-out;
+  }
+
+  @media (hover: none) {
+    .copy {
+      opacity: 1;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .cell[data-tint] {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .body > .row:hover {
+      outline: 1px solid Highlight;
+      outline-offset: -1px;
+    }
+
+    .row {
+      border-block-end: 1px solid CanvasText;
+    }
+
+    .flag {
+      outline: 1px solid CanvasText;
+    }
+
+    .icon.icon.icon {
+      color: inherit;
+    }
+  }
+
+  @container if-grid (max-width: 560px) {
+    .body .cell[data-pin] {
+      position: static;
+    }
+  }
+`;

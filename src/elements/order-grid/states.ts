@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatTime, sameWallClock } from '../../domain/format/index.js';
+import type { Locale } from '../../domain/locale.js';
+import type { OrderFacet } from '../../domain/order/index.js';
+import { WORDS } from '../../locales/index.js';
+import type { OrdersController } from '../../state/orders-controller.js';
+import { glyph } from '../shared/glyph.js';
+import type { GridStrings } from './order-grid.strings.js';
+import type { VisibleColumn } from './visible-columns.js';
+
+/** What the states of the grid are told from. */
+export interface StatesView {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** The IANA zone of the warehouse; times name their zone where the viewer's differs. */
+  readonly warehouseZone: string;
+  readonly strings: GridStrings;
+  readonly orders: OrdersController;
+  readonly search: string;
+  readonly facet: OrderFacet;
+  readonly columns: readonly VisibleColumn[];
+  readonly onRetry: () => void;
+  readonly onClearSearch: () => void;
+  readonly onShowAll: () => void;
+}
+
+const SKELETON_ROWS = 12;
+/** Bars of different length look like text. */
+const BARS = [72, 54, 88, 63, 46, 80, 58];
+
+/** What stands in the place of the rows when there are none, or over them when something is wrong. */
+export function states(view: StatesView): TemplateResult | typeof nothing {
+  const { orders } = view;
+  if (orders.phase === 'error') return failure(view);
+  if (orders.phase === 'loading') return skeleton(view.columns);
+  if (orders.source.size > 0 || orders.phase === 'streaming') return nothing;
+  if (orders.busy) return skeleton(view.columns);
+  if (orders.source.total > 0) return noMatch(view);
+  return empty(view);
+}
+
+/** A line above the rows when only some could be loaded. */
+export function partialNotice({ strings, orders, onRetry }: StatesView): TemplateResult | typeof nothing {
+  if (orders.phase !== 'partial') return nothing;
+  return html`<div class="notice" part="notice">
+    ${glyph('attention')}<span>${strings.partialText(orders.source.total, orders.expected)}</span>
+    <button class="button quiet" type="button" @click=${onRetry}>${strings.retry}</button>
+  </div>`;
+}
+
+/** The line under the rows. */
+export function statusBar(view: StatesView): TemplateResult {
+  const { strings, orders, locale, timeZone } = view;
+  const { total, size } = orders.source;
+  const loading = orders.phase === 'streaming' && total < orders.expected;
+  const count = loading
+    ? strings.loadingProgress(total, orders.expected)
+    : size === total
+      ? strings.orders(total)
+      : strings.ordersOf(size, total);
+  const time =
+    orders.asOf === undefined
+      ? ''
+      : formatTime(orders.asOf, timeZone, locale, { zoneName: !sameWallClock(orders.asOf, timeZone, view.warehouseZone) });
+  return html`<div class="status" part="status">
+    <span class="count">${orders.phase === 'loading' ? strings.loading : orders.phase === 'error' ? '' : count}</span>
+    <slot name="status"></slot>
+    ${orders.status === undefined || orders.phase === 'error' ? nothing : connection(view, time)}
+  </div>`;
+}
+
+function connection({ strings, orders }: StatesView, time: string): TemplateResult {
+  const state = orders.status === 'live' ? 'live' : orders.status === 'connecting' ? 'connecting' : 'offline';
+  const asOf = time === '' ? '' : ` · ${strings.asOf(time)}`;
+  return html`<span class="connection" data-state=${state}>
+    ${state === 'offline' ? glyph('offline') : html`<span class="dot"></span>`}<span>${strings[state]}${asOf}</span>
+  </span>`;
+}
+
+function skeleton(columns: readonly VisibleColumn[]): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">
+    ${Array.from(
+      { length: SKELETON_ROWS },
+      (_, row) =>
+        html`<div class="row">
+          ${columns.map(
+            ({ column }, at) =>
+              html`<div class="cell" data-align=${column.align === 'end' ? 'end' : nothing}>
+                <span class="bar-${BARS[(row + at * 3) % BARS.length]}"></span>
+              </div>`,
+          )}
+        </div>`,
+    )}
+  </div>`;
+}
+
+function failure({ strings, orders, onRetry }: StatesView): TemplateResult {
+  const text = {
+    auth: strings.errorAuth,
+    forbidden: strings.errorForbidden,
+    offline: strings.errorOffline,
+    other: strings.errorOther,
+  }[orders.problem ?? 'other'];
+  return html`<div class="state" part="error" data-tone="problem">
+    ${glyph(orders.problem === 'offline' ? 'offline' : 'problem')}
+    <h2>${strings.errorTitle}</h2>
+    <p>${text}</p>
+    <button class="button" type="button" @click=${onRetry}>${glyph('refresh')}${strings.retry}</button>
+  </div>`;
+}
+
+function empty({ strings }: StatesView): TemplateResult {
+  return html`<div class="state" part="empty">
+    <slot name="empty">
+      ${glyph('box')}
+      <h2>${strings.emptyTitle}</h2>
+      <p>${strings.emptyText}</p>
+    </slot>
+  </div>`;
+}
+
+function noMatch({ strings, locale, search, facet, onClearSearch, onShowAll }: StatesView): TemplateResult {
+  const text = search.trim();
+  const facetWord = WORDS[locale].facets[facet];
+  const reason =
+    text === ''
+      ? strings.noMatchFacet(facetWord)
+      : facet === 'all'
+        ? strings.noMatchSearch(text)
+        : strings.noMatchSearchIn(text, facetWord);
+  return html`<div class="state" part="no-match">
+    ${glyph('search')}
+    <h2>${strings.noMatchTitle}</h2>
+    <p>${reason}</p>
+    <div class="actions">
+      ${text === '' ? nothing : html`<button class="button" type="button" @click=${onClearSearch}>${strings.clearSearch}</button>`}
+      ${facet === 'all' ? nothing : html`<button class="button" type="button" @click=${onShowAll}>${strings.showAll}</button>`}
+    </div>
+  </div>`;
+}

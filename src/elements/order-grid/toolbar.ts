@@ -1,0 +1,119 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { formatNumber } from '../../domain/format/index.js';
+import type { Locale } from '../../domain/locale.js';
+import { ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
+import type { ColumnLayout } from '../../grid/index.js';
+import { WORDS } from '../../locales/index.js';
+import type { Density } from '../shared/density.js';
+import { glyph } from '../shared/glyph.js';
+import { COLUMN_GROUPS, columnWords } from './order-columns.strings.js';
+import { ORDER_COLUMNS } from './order-columns.js';
+import type { GridStrings } from './order-grid.strings.js';
+
+/** What the upper part of the grid shows, and whom it tells. */
+export interface ToolbarView {
+  readonly locale: Locale;
+  readonly strings: GridStrings;
+  readonly search: string;
+  readonly facet: OrderFacet;
+  /** How many orders a facet holds; `undefined` while that is not known. */
+  readonly countOf: (facet: OrderFacet) => number | undefined;
+  readonly layout: ColumnLayout;
+  readonly density: Density;
+  readonly onSearch: (text: string) => void;
+  readonly onFacet: (facet: OrderFacet) => void;
+}
+
+const MAX_SEARCH = 200;
+
+const groupsByLocale = new Map<Locale, readonly { id: string; label: string; columns: { id: string; label: string }[] }[]>();
+
+/** The columns for the menu, in groups and in a language. */
+function menuGroups(locale: Locale): readonly object[] {
+  const known = groupsByLocale.get(locale);
+  if (known) return known;
+  const words = columnWords[locale];
+  const groups = COLUMN_GROUPS.map((id) => ({
+    id,
+    label: words.groups[id],
+    columns: ORDER_COLUMNS.filter(({ group }) => group === id).map((column) => ({ id: column.id, label: words.columns[column.id] })),
+  }));
+  groupsByLocale.set(locale, groups);
+  return groups;
+}
+
+/** Search, the host's own controls, and *Options*. */
+export function toolbar(view: ToolbarView): TemplateResult {
+  const { strings, search, onSearch } = view;
+  return html`<div class="bar">
+      <div class="search" role="search">
+        ${glyph('search')}
+        <input
+          class="field"
+          part="search"
+          type="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          enterkeyhint="search"
+          maxlength=${MAX_SEARCH}
+          aria-label=${strings.searchLabel}
+          placeholder=${strings.searchPlaceholder}
+          .value=${live(search)}
+          @input=${(event: InputEvent) => onSearch((event.target as HTMLInputElement).value)}
+        />
+        ${
+          search === ''
+            ? nothing
+            : html`<button class="clear" type="button" aria-label=${strings.clearSearch} @click=${(event: Event) => clear(event, onSearch)}>
+                ${glyph('close')}
+              </button>`
+        }
+      </div>
+      <slot name="toolbar"></slot>
+      <if-column-menu
+        exportparts="button: options, menu, panel"
+        .groups=${menuGroups(view.locale)}
+        .layout=${view.layout}
+        .density=${view.density}
+      ></if-column-menu>
+    </div>
+    ${facetChips(view)} ${facetSelect(view)}`;
+}
+
+function clear(event: Event, onSearch: (text: string) => void): void {
+  const field = (event.currentTarget as HTMLElement).parentElement?.querySelector('input');
+  onSearch('');
+  field?.focus();
+}
+
+function facetChips({ locale, strings, facet, countOf, onFacet }: ToolbarView): TemplateResult {
+  return html`<fieldset class="facets" part="facets">
+    <legend class="visually-hidden">${strings.facetsLabel}</legend>
+    ${ORDER_FACETS.map((id) => {
+      const count = countOf(id);
+      const urgent = id === 'no_scan_yet' && count !== undefined && count > 0;
+      return html`<label class="chip" data-tone=${urgent ? 'attention' : nothing} ?data-empty=${count === 0}>
+        <input class="visually-hidden" type="radio" name="facet" value=${id} .checked=${live(id === facet)} @change=${() => onFacet(id)} />
+        ${urgent ? glyph('attention') : nothing}<span>${WORDS[locale].facets[id]}</span>
+        <span class="number">${count === undefined ? '' : formatNumber(count, locale)}</span>
+      </label>`;
+    })}
+  </fieldset>`;
+}
+
+/** The same choice where the grid is too narrow for chips. */
+function facetSelect({ locale, strings, facet, countOf, onFacet }: ToolbarView): TemplateResult {
+  return html`<select
+    class="field facet-select"
+    aria-label=${strings.facetsLabel}
+    .value=${live(facet)}
+    @change=${(event: Event) => onFacet((event.target as HTMLSelectElement).value as OrderFacet)}
+  >
+    ${ORDER_FACETS.map(
+      (id) =>
+        html`<option value=${id} ?selected=${id === facet}>${strings.facetOption(WORDS[locale].facets[id], countOf(id) ?? 0)}</option>`,
+    )}
+  </select>`;
+}

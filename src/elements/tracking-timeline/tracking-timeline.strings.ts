@@ -1,0 +1,37 @@
+import type { Locale } from '../../domain/locale.js';
+
+interface TimelineStrings {
+  readonly scans: (number: string) => string;
+  readonly noScans: string;
+  readonly earlier: (count: number) => string;
+  readonly expected: (day: string) => string;
+  readonly deliveredOn: (day: string) => string;
+  readonly empty: string;
+  readonly loading: string;
+  readonly failed: string;
+}
+
+const NBSP = '\u00a0';
+
+export const strings = {
+  en: {
+    scans: (number) => `Scans of ${number}`,
+    noScans: 'No scan yet.',
+    earlier: (count) => (count === 1 ? 'Show 1 earlier scan' : `Show ${count} earlier scans`),
+    expected: (day) => `Expected ${day}`,
+    deliveredOn: (day) => `Delivered ${day}`,
+    empty: 'No parcel yet. A tracking number appears as soon as the label is made.',
+    loading: 'Checking for scans…',
+    failed: 'The latest scans could not be read. They are asked for again when the connection is back.',
+  },
+  'fr-CA': {
+    scans: (number) => `Balayages de ${number}`,
+    noScans: 'Aucun balayage pour l’instant.',
+    earlier: (count) => (count < 2 ? `Afficher ${count}${NBSP}balayage antérieur` : `Afficher ${count}${NBSP}balayages antérieurs`),
+    expected: (day) => `Prévu ${day}`,
+    deliveredOn: (day) => `Livré ${day}`,
+    empty: 'Pas encore de colis. Un numéro apparaît dès que l’étiquette est créée.',
+    loading: 'Recherche des balayages…',
+    failed: 'Les derniers balayages n’ont pas pu être lus. Ils seront redemandés au retour de la connexion.',
+  },
+} satisfies Record<Locale, TimelineStrings>;

@@ -1,0 +1,233 @@
+import type { CellValue, ColumnSpec } from './row-model-types.js';
+import { finish, inSteps, type Steps } from './scheduler.js';
+import { bitsFor, keyedSlots, sortByKeys, type KeyedSlots } from './sort-radix.js';
+import { sortNumbers } from './sort-numbers.js';
+import type { TextCollation } from './text-collation.js';
+import { TextDictionary } from './text-dictionary.js';
+import { RankedDictionary } from './text-ranks.js';
+
+/** What columns read: rows by slot. A slot may hold nothing (a removed row). */
+export interface SlotRows<Row> {
+  readonly rows: readonly (Row | undefined)[];
+  readonly length: number;
+}
+
+/** The cells of one column in typed arrays, for the slots before `filled`; built when first needed, in steps, and kept up to date from then on. */
+export interface Column<Row> {
+  readonly spec: ColumnSpec<Row>;
+  readonly filled: number;
+  /** Reads the cells that are not read yet. Several may do so in turns. */
+  fill(source: SlotRows<Row>): Steps;
+  /** Reads the cell of a slot before `filled` again. */
+  write(slot: number, row: Row | undefined): void;
+  /** Whether the row's cell is not the one known. */
+  differs(slot: number, row: Row): boolean;
+  /** A number that orders the cell among its like; NaN for empty. Text needs `rank` first. */
+  at(slot: number): number;
+  /** The cell as text, '' when empty. */
+  textAt(slot: number): string;
+  /** Makes sorting quick and `at` meaningful. */
+  rank(): Steps;
+  /** Gives texts that came since `rank` their places. */
+  settle(): void;
+  /** Orders slots, which it may reuse: stable, empty cells last in both directions. */
+  sort(slots: Int32Array, descending: boolean): Steps<Int32Array>;
+  /** Keeps the cells of the given slots only, which become 0, 1, 2… */
+  keep(slots: Int32Array): void;
+}
+
+/** Makes the column for a spec. */
+export function createColumn<Row>(spec: ColumnSpec<Row>, collation: TextCollation): Column<Row> {
+  return spec.type === 'text' ? new TextColumn(spec, collation) : new NumberColumn(spec);
+}
+
+function readCell<Row>(spec: ColumnSpec<Row>, row: Row | undefined): CellValue {
+  if (row === undefined) return undefined;
+  try {
+    return spec.value(row);
+  } catch {
+    return undefined;
+  }
+}
+
+// Adding zero turns -0 into 0: the two are one number to people.
+const asNumber = (value: CellValue): number => (typeof value === 'number' ? value + 0 : NaN);
+
+function asText(value: CellValue): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && !Number.isNaN(value) ? String(value) : '';
+}
+
+const FILL_STEP = 4096;
+
+class NumberColumn<Row> implements Column<Row> {
+  readonly spec: ColumnSpec<Row>;
+  filled = 0;
+  #values = new Float64Array(0);
+
+  constructor(spec: ColumnSpec<Row>) {
+    this.spec = spec;
+  }
+
+  *fill(source: SlotRows<Row>): Steps {
+    while (this.filled < source.length) {
+      this.#reserve(source.length);
+      this.#read(source.rows, this.filled, Math.min(source.length, this.filled + FILL_STEP));
+      yield;
+    }
+  }
+
+  // Loops live outside of generators, which the engine optimises late and less.
+  #read(rows: readonly (Row | undefined)[], from: number, to: number): void {
+    const { spec } = this;
+    const values = this.#values;
+    for (let slot = from; slot < to; slot++) values[slot] = asNumber(readCell(spec, rows[slot]));
+    this.filled = to;
+  }
+
+  write(slot: number, row: Row | undefined): void {
+    if (slot < this.filled) this.#values[slot] = asNumber(readCell(this.spec, row));
+  }
+
+  differs(slot: number, row: Row): boolean {
+    return !Object.is(this.#values[slot], asNumber(readCell(this.spec, row)));
+  }
+
+  at(slot: number): number {
+    return this.#values[slot] as number;
+  }
+
+  textAt(slot: number): string {
+    return asText(this.#values[slot]);
+  }
+
+  // Numbers are their own rank.
+  *rank(): Steps {}
+
+  settle(): void {}
+
+  sort(slots: Int32Array, descending: boolean): Steps<Int32Array> {
+    return sortNumbers(this.#values, slots, descending);
+  }
+
+  keep(slots: Int32Array): void {
+    const kept = slots.filter((slot) => slot < this.filled);
+    this.#values = Float64Array.from(kept, (slot) => this.#values[slot] as number);
+    this.filled = kept.length;
+  }
+
+  #reserve(length: number): void {
+    if (this.#values.length >= length) return;
+    const values = new Float64Array(this.#values.length === 0 ? length : Math.ceil(length * 1.25));
+    values.set(this.#values);
+    this.#values = values;
+  }
+}
+
+/** Text by dictionary: a number per cell. Also serves quick search over numbers, whose cells it reads as text. */
+export class TextColumn<Row> implements Column<Row> {
+  readonly spec: ColumnSpec<Row>;
+  readonly dictionary = new TextDictionary();
+  filled = 0;
+  #codes = new Int32Array(0);
+  readonly #ranks: RankedDictionary;
+
+  constructor(spec: ColumnSpec<Row>, collation: TextCollation) {
+    this.spec = spec;
+    this.#ranks = new RankedDictionary(this.dictionary, collation);
+  }
+
+  /** The dictionary number of each cell; 0 is empty. Replaced when the column grows. */
+  get codes(): Int32Array {
+    return this.#codes;
+  }
+
+  *fill(source: SlotRows<Row>): Steps {
+    while (this.filled < source.length) {
+      this.#reserve(source.length);
+      this.#read(source.rows, this.filled, Math.min(source.length, this.filled + FILL_STEP));
+      this.dictionary.expect(this.filled, source.length - this.filled);
+      yield;
+    }
+  }
+
+  #read(rows: readonly (Row | undefined)[], from: number, to: number): void {
+    const { spec, dictionary } = this;
+    const codes = this.#codes;
+    for (let slot = from; slot < to; slot++) codes[slot] = dictionary.encode(asText(readCell(spec, rows[slot])));
+    this.filled = to;
+  }
+
+  write(slot: number, row: Row | undefined): void {
+    if (slot >= this.filled) return;
+    const text = asText(readCell(this.spec, row));
+    if (text !== this.textAt(slot)) this.#codes[slot] = this.dictionary.encode(text);
+  }
+
+  differs(slot: number, row: Row): boolean {
+    return this.textAt(slot) !== asText(readCell(this.spec, row));
+  }
+
+  at(slot: number): number {
+    return this.#ranks.rankOf(this.#codes[slot] as number);
+  }
+
+  textAt(slot: number): string {
+    return this.dictionary.strings[this.#codes[slot] as number] ?? '';
+  }
+
+  rank(): Steps {
+    return this.#ranks.prepare();
+  }
+
+  settle(): void {
+    this.#ranks.settle();
+  }
+
+  *sort(slots: Int32Array, descending: boolean): Steps<Int32Array> {
+    yield* this.rank();
+    const { rank, count } = this.#ranks.dense();
+    const source = { codes: this.#codes, rank, count, descending };
+    const work = keyedSlots(slots);
+    yield* inSteps(slots.length, (from, to) => readRanks(work, source, { from, to }));
+    yield* sortByKeys(work, bitsFor(count + 1));
+    return work.slots;
+  }
+
+  keep(slots: Int32Array): void {
+    const kept = slots.filter((slot) => slot < this.filled);
+    this.#codes = Int32Array.from(kept, (slot) => this.#codes[slot] as number);
+    this.filled = kept.length;
+  }
+
+  #reserve(length: number): void {
+    if (this.#codes.length >= length) return;
+    const codes = new Int32Array(this.#codes.length === 0 ? length : Math.ceil(length * 1.25));
+    codes.set(this.#codes);
+    this.#codes = codes;
+  }
+}
+
+interface RankSource {
+  readonly codes: Int32Array;
+  readonly rank: Float64Array;
+  readonly count: number;
+  readonly descending: boolean;
+}
+
+function readRanks(
+  { slots, keys }: KeyedSlots,
+  { codes, rank, count, descending }: RankSource,
+  { from, to }: { from: number; to: number },
+): void {
+  for (let index = from; index < to; index++) {
+    const code = codes[slots[index] as number] as number;
+    const place = rank[code] as number;
+    keys[index] = code === 0 ? count : descending ? count - 1 - place : place;
+  }
+}
+
+/** Reads a column to its end at once. */
+export function fillNow<Row>(column: Column<Row>, source: SlotRows<Row>): void {
+  if (column.filled < source.length) finish(column.fill(source));
+}

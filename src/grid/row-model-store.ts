@@ -1,0 +1,200 @@
+import { createColumn, TextColumn, type Column, type SlotRows } from './row-model-columns.js';
+import { IdIndex } from './row-model-ids.js';
+import type { RowModelOptions } from './row-model-types.js';
+import { finish, type Steps } from './scheduler.js';
+import { ascending } from './sort-radix.js';
+import { collationFor } from './text-collation.js';
+import { FoldedBlocks } from './text-fold.js';
+
+/** Text of a column and its folded form, for searching. */
+export interface SearchedColumn<Row> {
+  readonly column: TextColumn<Row>;
+  readonly blocks: FoldedBlocks;
+}
+
+const INDEX_STEP = 4096;
+const STALE_TEXTS = 65_536;
+/** Looking at every row for an id costs a tenth of indexing them all; after a few times the index is cheaper. */
+const SCANS_BEFORE_INDEXING = 4;
+
+/**
+ * The rows in slots, in the order in which they came, with whatever was derived from them: the index by id and the columns, each made when first
+ * needed. A row keeps its slot until it is removed. The host's array is kept as it is and copied at the first change.
+ */
+export class RowStore<Row> implements SlotRows<Row> {
+  #rows: (Row | undefined)[];
+  #shared = true;
+  #live: number;
+  #ids: IdIndex | undefined;
+  #indexed = 0;
+  #scans = 0;
+  readonly #options: RowModelOptions<Row>;
+  readonly #columns = new Map<string, Column<Row>>();
+  readonly #searched = new Map<string, SearchedColumn<Row>>();
+
+  constructor(rows: readonly Row[], options: RowModelOptions<Row>) {
+    this.#rows = rows as (Row | undefined)[];
+    this.#live = rows.length;
+    this.#options = options;
+  }
+
+  get rows(): readonly (Row | undefined)[] {
+    return this.#rows;
+  }
+
+  /** Slots, of which some may be empty. */
+  get length(): number {
+    return this.#rows.length;
+  }
+
+  /** Rows. */
+  get live(): number {
+    return this.#live;
+  }
+
+  /** The id of the row in a slot. */
+  idAt(slot: number): string {
+    const row = this.#rows[slot];
+    return row === undefined ? '' : this.idOf(row);
+  }
+
+  idOf(row: Row): string {
+    return String(this.#options.id(row));
+  }
+
+  /** The slot of an id, or -1. `lookups` tells how many are to come at once. */
+  find(id: string, lookups = 1): number {
+    if (this.#indexed < this.#rows.length) {
+      this.#scans += lookups;
+      if (this.#scans > SCANS_BEFORE_INDEXING) finish(this.index());
+    }
+    const slot = this.#ids?.find(id) ?? -1;
+    if (slot >= 0) return slot;
+    for (let other = this.#indexed; other < this.#rows.length; other++) {
+      const row = this.#rows[other];
+      if (row !== undefined && this.idOf(row) === id) return other;
+    }
+    return -1;
+  }
+
+  /** Indexes the ids that are not yet. */
+  *index(): Steps {
+    this.#ids ??= new IdIndex((slot) => this.idAt(slot), this.#rows.length);
+    while (this.#indexed < this.#rows.length) {
+      this.#indexTo(this.#ids, Math.min(this.#rows.length, this.#indexed + INDEX_STEP));
+      yield;
+    }
+  }
+
+  #indexTo(ids: IdIndex, to: number): void {
+    const rows = this.#rows;
+    for (let slot = this.#indexed; slot < to; slot++) {
+      const row = rows[slot];
+      if (row !== undefined) ids.add(this.idOf(row), slot);
+    }
+    this.#indexed = to;
+  }
+
+  /** Puts a row that has the same id in a slot. */
+  set(slot: number, row: Row): void {
+    this.#own();
+    this.#rows[slot] = row;
+    this.#write(slot, row);
+  }
+
+  /** Adds a row and returns its slot. */
+  add(row: Row): number {
+    this.#own();
+    const slot = this.#rows.length;
+    this.#rows.push(row);
+    if (this.#indexed === slot && this.#ids) {
+      this.#ids.add(this.idOf(row), slot);
+      this.#indexed++;
+    }
+    this.#live++;
+    return slot;
+  }
+
+  /** Empties a slot. */
+  remove(slot: number): void {
+    this.#own();
+    if (slot < this.#indexed) this.#ids?.remove(this.idAt(slot));
+    this.#rows[slot] = undefined;
+    this.#write(slot, undefined);
+    this.#live--;
+  }
+
+  /** The slots that hold rows, ascending. */
+  slots(): Int32Array {
+    const rows = this.#rows;
+    if (this.#live === rows.length) return ascending(rows.length);
+    const slots = new Int32Array(this.#live);
+    for (let slot = 0, count = 0; count < slots.length; slot++) if (rows[slot] !== undefined) slots[count++] = slot;
+    return slots;
+  }
+
+  /** The column, undefined for an unknown id. Not filled yet when new. */
+  column(id: string): Column<Row> | undefined {
+    const known = this.#columns.get(id);
+    if (known) return known;
+    const spec = this.#options.columns.find((column) => column.id === id);
+    if (!spec) return undefined;
+    const column = createColumn(spec, collationFor(this.#options.locale ?? 'en'));
+    this.#columns.set(id, column);
+    return column;
+  }
+
+  /** The column as text for searching; undefined for unknown columns and dates. */
+  searched(id: string): SearchedColumn<Row> | undefined {
+    const known = this.#searched.get(id);
+    if (known) return known;
+    const column = this.column(id);
+    if (!column || column.spec.type === 'date') return undefined;
+    const text = column instanceof TextColumn ? column : new TextColumn(column.spec, collationFor(this.#options.locale ?? 'en'));
+    const searched = { column: text, blocks: new FoldedBlocks(column.spec.collation === 'code' ? 'code' : 'words') };
+    this.#searched.set(id, searched);
+    return searched;
+  }
+
+  /** Forgets text columns, other than the kept ones, whose dictionaries hold mostly texts that no row has any more; they are read again when needed. */
+  forgetStale(kept: readonly Column<Row>[]): void {
+    for (const [id, column] of this.#columns) {
+      if (!(column instanceof TextColumn) || kept.includes(column) || column.dictionary.size < this.#live * 2 + STALE_TEXTS) continue;
+      this.#columns.delete(id);
+      this.#searched.delete(id);
+    }
+  }
+
+  /** Closes the gaps that removals left. Returns the new number of each old slot. */
+  compact(): Int32Array {
+    this.#own();
+    const kept = this.slots();
+    const numbers = new Int32Array(this.#rows.length).fill(-1);
+    kept.forEach((slot, index) => (numbers[slot] = index));
+    for (const column of this.#allColumns()) column.keep(kept);
+    this.#ids?.renumber(numbers);
+    this.#indexed = kept.reduce((count, slot) => (slot < this.#indexed ? count + 1 : count), 0);
+    this.#rows = Array.from(kept, (slot) => this.#rows[slot]);
+    return numbers;
+  }
+
+  #write(slot: number, row: Row | undefined): void {
+    for (const column of this.#allColumns()) column.write(slot, row);
+  }
+
+  *#allColumns(): Iterable<Column<Row>> {
+    yield* this.#columns.values();
+    for (const { column } of this.#searched.values()) if (!this.#isKept(column)) yield column;
+  }
+
+  // The searchable form of a text column is the column itself.
+  #isKept(column: TextColumn<Row>): boolean {
+    return this.#columns.get(column.spec.id) === column;
+  }
+
+  #own(): void {
+    if (!this.#shared) return;
+    this.#rows = this.#rows.slice();
+    this.#shared = false;
+  }
+}

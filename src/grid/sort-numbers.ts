@@ -1,0 +1,164 @@
+import { inSteps, STEP, type Steps } from './scheduler.js';
+import { keyedSlots, sortByKeys, type KeyedSlots } from './sort-radix.js';
+
+const WORD = 2 ** 24;
+const WORD_BITS = 24;
+const WIDEST = 2 ** 48;
+
+/** Numbers as whole steps above the smallest: `Math.round(value * up / down)`. Dates often count whole seconds, weights hundredths. */
+interface Scale {
+  readonly up: number;
+  readonly down: number;
+}
+const SCALES: readonly Scale[] = [
+  { up: 1, down: 60_000 },
+  { up: 1, down: 1_000 },
+  { up: 1, down: 1 },
+  { up: 100, down: 1 },
+  { up: 1_000, down: 1 },
+];
+
+const stepsOf = (value: number, { up, down }: Scale): number => Math.round(down === 1 ? value * up : value / down);
+const isExact = (value: number, scale: Scale): boolean => {
+  const steps = stepsOf(value, scale);
+  return (scale.down === 1 ? steps / scale.up : steps * scale.down) === value;
+};
+
+/** Orders slots by their number: stable, NaN last in both directions. The slots may be reused. Reads `values` in steps; cells that change meanwhile land anywhere. */
+export function* sortNumbers(values: Float64Array, slots: Int32Array, descending: boolean): Steps<Int32Array> {
+  const found = yield* survey(values, slots);
+  const { order, present, min, max } = found;
+  const scale = yield* confirmScale(values, found);
+  const work = keyedSlots(order.subarray(0, present));
+  if (scale) {
+    const low = stepsOf(min, scale);
+    const high = stepsOf(max, scale);
+    yield* sortScaled(values, work, { low, high, scale, descending });
+  } else {
+    yield* sortBits(values, work, descending);
+  }
+  order.set(work.slots);
+  return order;
+}
+
+/** What a first look at the numbers finds out. */
+interface Survey {
+  /** The slots with a number, in the order they came, then (from `present`) those without. */
+  readonly order: Int32Array;
+  present: number;
+  readonly empty: number[];
+  min: number;
+  max: number;
+  /** Index of the coarsest scale that no number has ruled out. */
+  candidate: number;
+}
+
+/** Parts the empty cells off and finds the coarsest scale on which all numbers are whole. */
+function* survey(values: Float64Array, slots: Int32Array): Steps<Survey> {
+  const found: Survey = { order: new Int32Array(slots.length), present: 0, empty: [], min: Infinity, max: -Infinity, candidate: 0 };
+  yield* inSteps(slots.length, (from, to) => surveyPart(values, slots.subarray(from, to), found));
+  found.order.set(found.empty, found.present);
+  return found;
+}
+
+function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): void {
+  const { order, empty } = found;
+  let { present, min, max, candidate } = found;
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index] as number;
+    const value = values[slot] as number;
+    if (value !== value) {
+      empty.push(slot);
+      continue;
+    }
+    order[present++] = slot;
+    if (value < min) min = value;
+    if (value > max) max = value;
+    while (candidate < SCALES.length && !isExact(value, SCALES[candidate] as Scale)) candidate++;
+  }
+  found.present = present;
+  found.min = min;
+  found.max = max;
+  found.candidate = candidate;
+}
+
+/**
+ * The scale, if it is exact for every number and their range fits. Each number was tried on the scale that stood when it came: whole minutes are
+ * whole seconds too, but a large whole number may not survive the way to hundredths and back, so those are tried on all again.
+ */
+function* confirmScale(values: Float64Array, found: Survey): Steps<Scale | undefined> {
+  const scale = SCALES[found.candidate];
+  if (!scale || !(stepsOf(found.max, scale) - stepsOf(found.min, scale) < WIDEST)) return undefined;
+  if (scale.up === 1) return scale;
+  for (let from = 0; from < found.present; from += STEP) {
+    if (!areExact(values, found.order.subarray(from, Math.min(found.present, from + STEP)), scale)) return undefined;
+    yield;
+  }
+  return scale;
+}
+
+function areExact(values: Float64Array, slots: Int32Array, scale: Scale): boolean {
+  for (let index = 0; index < slots.length; index++) if (!isExact(values[slots[index] as number] as number, scale)) return false;
+  return true;
+}
+
+interface ScaledRange {
+  readonly low: number;
+  readonly high: number;
+  readonly scale: Scale;
+  readonly descending: boolean;
+}
+
+function* sortScaled(values: Float64Array, work: KeyedSlots, range: ScaledRange): Steps {
+  const width = range.high - range.low;
+  if (!(width > 0)) return;
+  const bits = Math.floor(Math.log2(width)) + 1;
+  for (let shift = 0; shift < bits; shift += WORD_BITS) {
+    const divisor = shift === 0 ? 1 : WORD;
+    yield* inSteps(work.length, (from, to) => readScaled(values, work, { ...range, divisor, from, to }));
+    yield* sortByKeys(work, Math.min(WORD_BITS, bits - shift));
+  }
+}
+
+function readScaled(
+  values: Float64Array,
+  { slots, keys }: KeyedSlots,
+  part: ScaledRange & { divisor: number; from: number; to: number },
+): void {
+  const { low, high, descending, divisor, from, to } = part;
+  const { up, down } = part.scale;
+  for (let index = from; index < to; index++) {
+    const value = values[slots[index] as number] as number;
+    const steps = Math.round(down === 1 ? value * up : value / down);
+    keys[index] = (descending ? high - steps : steps - low) / divisor;
+  }
+}
+
+const cell = new Float64Array(1);
+const halves = new Uint32Array(cell.buffer);
+
+/** Any numbers at all: their 64 bits, turned so that they compare like unsigned integers. */
+function* sortBits(values: Float64Array, work: KeyedSlots, descending: boolean): Steps {
+  for (const half of ['low', 'high'] as const) {
+    yield* inSteps(work.length, (from, to) => readBits(values, work, { half, descending, from, to }));
+    yield* sortByKeys(work, 32);
+  }
+}
+
+interface BitsPart {
+  readonly half: 'low' | 'high';
+  readonly descending: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+function readBits(values: Float64Array, { slots, keys }: KeyedSlots, { half, descending, from, to }: BitsPart): void {
+  for (let index = from; index < to; index++) {
+    cell[0] = values[slots[index] as number] as number;
+    const top = halves[1] as number;
+    const isNegative = top >>> 31 === 1;
+    const bits = half === 'low' ? (halves[0] as number) : top;
+    const key = isNegative ? ~bits : half === 'low' ? bits : bits ^ 0x80000000;
+    keys[index] = descending ? ~key : key;
+  }
+}

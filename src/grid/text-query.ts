@@ -1,0 +1,99 @@
+import { CODE_SEPARATORS, compactText, foldCell, foldText, LIST_SEPARATORS, type FoldedForm } from './text-fold.js';
+
+/** How much of a search text is read: a few thousand pasted tracking numbers. */
+export const QUERY_LENGTH = 100_000;
+const MAX_WORDS = 15;
+/** Separators aside, a typed text of several words is tried as one code from this length on. */
+const MIN_PHRASE = 4;
+
+/** A search text, taken apart. */
+export type TextQuery =
+  | {
+      readonly kind: 'words';
+      /** Each must be found in some searchable cell. */
+      readonly words: readonly string[];
+      /** The same words as they stand in code columns. */
+      readonly codes: readonly string[];
+      /** All words as one code ("7023 2100" → `70232100`): found in a code column, it is enough. Undefined when there is no such reading. */
+      readonly phrase: string | undefined;
+    }
+  | {
+      readonly kind: 'list';
+      /** One of them must be a searchable cell, or one of the codes that a cell lists. */
+      readonly items: ReadonlySet<string>;
+    };
+
+const LINES = /[\n\r\t\u2028\u2029]+/;
+const SPACES = /\s+/;
+const DIGIT = /\d/;
+const SPLIT_LIST = /[,;|]+/;
+
+/**
+ * Reads what a person typed or pasted.
+ *
+ * Lines and tabs always separate a list (a pasted column of a spreadsheet). Commas and semicolons do when every item holds a digit, so that
+ * "SO-1001, SO-1002" is a list and "Smith, John" is two words. Words made of separators alone are dropped; the first 15 words count.
+ */
+export function parseQuery(text: string): TextQuery | undefined {
+  const cut = text.slice(0, QUERY_LENGTH).trim();
+  const lines = itemsOf(cut.split(LINES));
+  if (lines.length > 1) return { kind: 'list', items: new Set(lines.flatMap((line) => itemsOf(line.split(SPLIT_LIST))).map(asItem)) };
+  const items = itemsOf(cut.split(SPLIT_LIST));
+  if (items.length > 1 && items.every((item) => DIGIT.test(item))) return { kind: 'list', items: new Set(items.map(asItem)) };
+  const words = foldText(cut)
+    .split(SPACES)
+    .map(withoutListMarks)
+    .filter((word) => compactText(word).replaceAll(',', '') !== '');
+  if (words.length === 0) return undefined;
+  const codes = words.map(compactText);
+  const phrase = words.length > 1 ? codes.join('') : '';
+  return {
+    kind: 'words',
+    words: words.slice(0, MAX_WORDS),
+    codes: codes.slice(0, MAX_WORDS),
+    phrase: phrase.length >= MIN_PHRASE ? phrase : undefined,
+  };
+}
+
+const itemsOf = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => asItem(part) !== '');
+const asItem = (text: string): string => compactText(foldText(text)).replaceAll(',', '');
+const withoutListMarks = (word: string): string => word.replace(/[,;|]$/, '');
+
+/** Whether every row that matches `next` also matched `previous`, so that only those need another look. */
+export function narrows(previous: TextQuery | undefined, next: TextQuery | undefined): boolean {
+  if (!previous) return true;
+  if (previous.kind !== 'words' || next?.kind !== 'words') return false;
+  // Only typing on is recognised: the same words, the last one longer, perhaps more of them.
+  return previous.words.every((word, index) => {
+    const later = next.words[index];
+    return later !== undefined && (index === previous.words.length - 1 ? later.startsWith(word) : later === word);
+  });
+}
+
+/** What a query needs to know of one searchable column. */
+export interface QueryCell {
+  readonly text: string;
+  readonly form: FoldedForm;
+}
+
+/** Whether the searchable cells of one row satisfy the query. The bulk search must agree with it. */
+export function matchesQuery(query: TextQuery, cells: readonly QueryCell[]): boolean {
+  const folded = cells.filter((cell) => cell.text !== '').map((cell) => ({ form: cell.form, text: foldCell(cell.text, cell.form) }));
+  if (query.kind === 'list') return folded.some((cell) => cellItems(cell.text).some((item) => query.items.has(item)));
+  const { words, codes, phrase } = query;
+  if (phrase !== undefined && folded.some((cell) => cell.form === 'code' && cell.text.includes(phrase))) return true;
+  return words.every((word, index) => folded.some((cell) => cell.text.includes(cell.form === 'code' ? (codes[index] as string) : word)));
+}
+
+/** The codes that a folded cell lists. */
+export function cellItems(folded: string): string[] {
+  return compactText(folded)
+    .split(',')
+    .filter((item) => item !== '');
+}
+
+const codesOf = (characters: readonly string[]): number[] => characters.map((character) => character.charCodeAt(0));
+/** Character codes skipped when cells are compared with listed codes. */
+export const SKIPPED_CODES: readonly number[] = codesOf(CODE_SEPARATORS);
+/** Character codes that end one of the codes listed in a cell. */
+export const ENDING_CODES: readonly number[] = [...codesOf(LIST_SEPARATORS), 10];

@@ -1,0 +1,132 @@
+import type { Condition } from './filter-condition.js';
+import type { RowStore, SearchedColumn } from './row-model-store.js';
+import { inSteps, STEP, type Steps } from './scheduler.js';
+import { compactText } from './text-fold.js';
+import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
+import { ENDING_CODES, matchesQuery, SKIPPED_CODES, type TextQuery } from './text-query.js';
+
+/** The bit that says "the whole phrase as one code". */
+const PHRASE_BIT = 2 ** 15;
+
+/** Folds the texts of a column that are not folded yet. */
+export function* prepareSearched<Row>({ column, blocks }: SearchedColumn<Row>): Steps {
+  while (blocks.cover(column.dictionary.strings)) yield;
+  yield;
+}
+
+/** Sets the bit of each needle in `hits`, by dictionary number, where the folded text contains it. Returns whether any was found. */
+export function* markContaining<Row>(
+  searched: SearchedColumn<Row>,
+  needles: readonly { readonly needle: string; readonly bit: number }[],
+  hits: Uint16Array,
+): Steps<boolean> {
+  yield* prepareSearched(searched);
+  let found = 0;
+  for (let block = 0; block < searched.blocks.blockCount; block++) {
+    for (const { needle, bit } of needles) found += searched.blocks.markContaining(block, needle, hits, bit);
+    yield;
+  }
+  return found > 0;
+}
+
+/** Quick search over several columns as one condition. */
+export function createSearch<Row>(query: TextQuery, columns: readonly SearchedColumn<Row>[], store: RowStore<Row>): Condition {
+  return {
+    *prepare() {
+      for (const { column } of columns) yield* column.fill(store);
+    },
+    test: (slot) =>
+      matchesQuery(
+        query,
+        columns.map(({ column, blocks }) => ({ text: column.textAt(slot), form: blocks.form })),
+      ),
+    *clear(match, length) {
+      const found: { codes: Int32Array; hits: Uint16Array }[] = [];
+      for (const searched of columns) {
+        const hits = new Uint16Array(searched.column.dictionary.size);
+        const any = query.kind === 'list' ? yield* markListed(searched, query.items, hits) : yield* markWords(searched, query, hits);
+        if (any) found.push({ codes: searched.column.codes, hits });
+      }
+      const all = query.kind === 'list' ? 1 : 2 ** query.words.length - 1;
+      yield* clearUnmatched(match, length, { found, all });
+    },
+  };
+}
+
+function markWords<Row>(searched: SearchedColumn<Row>, query: TextQuery & { kind: 'words' }, hits: Uint16Array): Steps<boolean> {
+  const isCode = searched.blocks.form === 'code';
+  const needles = (isCode ? query.codes : query.words).map((needle, index) => ({ needle, bit: 2 ** index }));
+  if (isCode && query.phrase !== undefined) needles.push({ needle: query.phrase, bit: PHRASE_BIT });
+  return markContaining(searched, needles, hits);
+}
+
+/** Clears the slots in which not all words were found, over all columns, nor the phrase. Columns one after the other: each is read in sequence. */
+function* clearUnmatched(
+  match: Uint8Array,
+  length: number,
+  { found, all }: { found: readonly { codes: Int32Array; hits: Uint16Array }[]; all: number },
+): Steps {
+  const bits = new Uint16Array(STEP);
+  yield* inSteps(length, (from, to) => {
+    bits.fill(0);
+    for (const { codes, hits } of found) gather(bits, codes.subarray(from, to), hits);
+    for (let index = 0; index < to - from; index++) {
+      const seen = bits[index] as number;
+      if ((seen & all) !== all && seen < PHRASE_BIT) match[from + index] = 0;
+    }
+  });
+}
+
+function gather(bits: Uint16Array, codes: Int32Array, hits: Uint16Array): void {
+  for (let index = 0; index < codes.length; index++) {
+    bits[index] = (bits[index] as number) | (hits[codes[index] as number] as number);
+  }
+}
+
+/** Sets bit 1 in `hits` for each text that is, or lists, one of the codes. Hashes every listed code once and looks it up. */
+function* markListed<Row>(searched: SearchedColumn<Row>, items: ReadonlySet<string>, hits: Uint16Array): Steps<boolean> {
+  yield* prepareSearched(searched);
+  const known = new Uint8Array(tableSize(items.size * 16));
+  const mask = known.length - 1;
+  for (const item of items) known[hashText(item) & mask] = 1;
+  let found = false;
+  for (let index = 0; index < searched.blocks.blockCount; index++) {
+    const block = searched.blocks.blockAt(index);
+    if (!block) continue;
+    let code = block.first;
+    forEachCode(block.text, { known, mask }, (start, end, endsCell) => {
+      if (end > start && code < hits.length && items.has(compactText(block.text.slice(start, end)))) {
+        hits[code] = 1;
+        found = true;
+      }
+      if (endsCell) code++;
+    });
+    yield;
+  }
+  return found;
+}
+
+const kinds = new Uint8Array(128);
+for (const code of SKIPPED_CODES) kinds[code] = 1;
+for (const code of ENDING_CODES) kinds[code] = 2;
+
+/** Calls `visit` for each listed code whose hash may be known (start < end), and at the end of each cell (a line feed). */
+function forEachCode(
+  text: string,
+  { known, mask }: { known: Uint8Array; mask: number },
+  visit: (start: number, end: number, endsCell: boolean) => void,
+): void {
+  let hash = HASH_SEED;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    const kind = character < 128 ? kinds[character] : 0;
+    if (kind === 0) hash = hashStep(hash, character);
+    if (kind !== 2) continue;
+    const endsCell = character === 10;
+    if (known[hash & mask] === 1) visit(start, at, endsCell);
+    else if (endsCell) visit(at, at, true);
+    hash = HASH_SEED;
+    start = at + 1;
+  }
+}

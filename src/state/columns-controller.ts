@@ -1,0 +1,92 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  applyColumnAction,
+  defaultLayout,
+  isColumnLayout,
+  reconcileLayout,
+  type ColumnAction,
+  type ColumnCatalog,
+  type ColumnLayout,
+} from '../grid/index.js';
+import type { SettingsStorage } from './contexts.js';
+import { readStored, writeStored } from './storage.js';
+
+/** What a columns controller needs; asked for anew before each update, so that the host may change them. */
+export interface ColumnsOptions {
+  readonly catalog: () => ColumnCatalog;
+  readonly storage: () => SettingsStorage | null;
+  /** The storage key, such as `if-order-grid:default:columns`. */
+  readonly key: () => string;
+  /** Told once when something is stored under the key that is not a layout; the catalog's own layout is used. */
+  readonly onUnreadable?: (key: string) => void;
+}
+
+/**
+ * Which columns a grid shows, remembered.
+ *
+ * Reads the layout when the host first updates and whenever key, storage or catalog change; writes it after each action. Storage that is full, forbidden or
+ * missing costs the memory, not the function. A change in another tab is not followed.
+ */
+export class ColumnsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ColumnsOptions;
+  #layout: ColumnLayout | undefined;
+  #source: { key: string; storage: SettingsStorage | null; catalog: ColumnCatalog } | undefined;
+
+  constructor(host: ReactiveControllerHost, options: ColumnsOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** The layout in force. */
+  get layout(): ColumnLayout {
+    this.#layout ??= defaultLayout(this.#options.catalog());
+    return this.#layout;
+  }
+
+  hostUpdate(): void {
+    this.restore();
+  }
+
+  /** Reads what is remembered, if key, storage or catalog changed since it was last read. */
+  restore(): void {
+    const source = { key: this.#options.key(), storage: this.#options.storage(), catalog: this.#options.catalog() };
+    const before = this.#source;
+    if (before?.key === source.key && before.storage === source.storage && before.catalog === source.catalog) return;
+    this.#source = source;
+    const onlyCatalog = before?.key === source.key && before.storage === source.storage;
+    if (onlyCatalog) this.#layout = reconcileLayout(this.layout, source.catalog);
+    else this.#layout = this.#read(source);
+  }
+
+  /** Does what a person asked for. @returns whether anything changed */
+  apply(action: ColumnAction): boolean {
+    this.restore();
+    const { key = '', storage = null, catalog = [] } = this.#source ?? {};
+    const next = applyColumnAction(this.layout, action, catalog);
+    if (next === this.#layout) return false;
+    this.#layout = next;
+    writeStored(storage, key, action.type === 'reset' ? undefined : next);
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  #read({ key, storage, catalog }: { key: string; storage: SettingsStorage | null; catalog: ColumnCatalog }): ColumnLayout {
+    const stored = readStored(storage, key);
+    if (isColumnLayout(stored)) return reconcileLayout(stored, catalog);
+    if (stored !== undefined || holds(storage, key)) {
+      writeStored(storage, key, undefined);
+      this.#options.onUnreadable?.(key);
+    }
+    return defaultLayout(catalog);
+  }
+}
+
+function holds(storage: SettingsStorage | null, key: string): boolean {
+  try {
+    return typeof storage?.getItem(key) === 'string';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import type { LiveEvent } from '../client/index.js';
+import type { Order } from '../domain/order/index.js';
+
+/** What became of orders since the last batch. */
+export interface LiveBatch {
+  readonly orders: readonly Order[];
+  readonly removed: readonly string[];
+}
+
+type Pending = { readonly revision: number; readonly order: Order | undefined };
+
+/**
+ * Gathers live events into one batch per frame, so that a burst of a thousand a second costs as many updates as there are frames. Of several events for one
+ * order the newest counts; what was gathered stays until it is taken, also in a hidden tab, where no frames come.
+ */
+export class LiveBuffer {
+  readonly #deliver: (batch: LiveBatch) => void;
+  readonly #frame: (run: () => void) => void;
+  readonly #pending = new Map<string, Pending>();
+  /** The newest revision seen of each order, so that an answer or event that arrives late cannot win. */
+  readonly #revisions = new Map<string, number>();
+  #scheduled = false;
+
+  constructor(deliver: (batch: LiveBatch) => void, frame: (run: () => void) => void) {
+    this.#deliver = deliver;
+    this.#frame = frame;
+  }
+
+  /** Takes an event in. Events that are no change to an order are ignored. */
+  push(event: LiveEvent): void {
+    if (event.type !== 'order' && event.type !== 'orderRemoved') return;
+    const id = event.type === 'order' ? event.order.id : event.id;
+    if ((this.#revisions.get(id) ?? -1) >= event.revision) return;
+    this.#revisions.set(id, event.revision);
+    this.#pending.set(id, { revision: event.revision, order: event.type === 'order' ? event.order : undefined });
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    this.#frame(() => this.flush());
+  }
+
+  /** Whether an event about the order has come since the buffer was cleared: it is newer than a page that was asked for before. */
+  knows(id: string): boolean {
+    return this.#revisions.has(id);
+  }
+
+  /** The orders that events have come about since the buffer was cleared. */
+  get ids(): IterableIterator<string> {
+    return this.#revisions.keys();
+  }
+
+  /** Delivers what has gathered, now. */
+  flush(): void {
+    this.#scheduled = false;
+    if (this.#pending.size === 0) return;
+    const orders: Order[] = [];
+    const removed: string[] = [];
+    for (const [id, { order }] of this.#pending) {
+      if (order) orders.push(order);
+      else removed.push(id);
+    }
+    this.#pending.clear();
+    this.#deliver({ orders, removed });
+  }
+
+  /** Forgets everything, for a new source of orders. */
+  clear(): void {
+    this.#pending.clear();
+    this.#revisions.clear();
+  }
+}

@@ -1,0 +1,144 @@
+import type { LiveEvent, Tracking, TrackingRequest } from '../client/index.js';
+import { canonicalNumber } from '../domain/tracking/scan.js';
+
+/** What the hub needs of a client: an `OrdersClient`, or something smaller that answers for parcels only. */
+export interface TrackingSource {
+  getTrackings(items: readonly TrackingRequest[], options?: { readonly signal?: AbortSignal }): Promise<readonly Tracking[]>;
+  subscribe?(listener: (event: LiveEvent) => void): () => void;
+  /** The server's present in milliseconds since the epoch. */
+  serverTime?(): number;
+}
+
+/** What is known of a number: being asked, answered, or not answered; an answer of before is kept when asking again fails. */
+export interface TrackingState {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly tracking?: Tracking;
+  readonly error?: unknown;
+}
+
+interface Entry {
+  readonly request: TrackingRequest;
+  readonly listeners: Set<(state: TrackingState) => void>;
+  state: TrackingState;
+  wanted: boolean;
+}
+
+/** Next frame; pages in the background have no frames, and ask without one. */
+const soon = (task: () => void): unknown => (document.hidden ? setTimeout(task) : requestAnimationFrame(task));
+
+/**
+ * Asks one client for everybody: all numbers that are wanted within a frame in one call, each number once, however many elements show it. Follows live changes.
+ * Never throws and never leaves a rejection unhandled.
+ */
+class TrackingHub {
+  readonly #source: TrackingSource;
+  readonly #entries = new Map<string, Entry>();
+  #scheduled = false;
+  #ends: AbortController | undefined;
+
+  constructor(source: TrackingSource) {
+    this.#source = source;
+  }
+
+  watch(request: TrackingRequest, listener: (state: TrackingState) => void): () => void {
+    const key = `${canonicalNumber(request.trackingNumber)} ${request.carrier ?? ''}`;
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      entry = { request, listeners: new Set(), state: { phase: 'loading' }, wanted: true };
+      this.#entries.set(key, entry);
+      this.#start();
+      this.#schedule();
+    }
+    const { listeners } = entry;
+    listeners.add(listener);
+    listener(entry.state);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size || this.#entries.get(key)?.listeners !== listeners) return;
+      this.#entries.delete(key);
+      if (!this.#entries.size) this.#stop();
+    };
+  }
+
+  #start(): void {
+    if (this.#ends) return;
+    this.#ends = new AbortController();
+    const { signal } = this.#ends;
+    addEventListener('online', () => this.#again((entry) => entry.state.phase === 'failed'), { signal });
+    try {
+      const stop = this.#source.subscribe?.((event) => this.#hear(event));
+      if (stop) signal.addEventListener('abort', stop);
+    } catch {
+      // Without live changes the answers are still right when they come.
+    }
+  }
+
+  #stop(): void {
+    this.#ends?.abort();
+    this.#ends = undefined;
+  }
+
+  #again(which: (entry: Entry) => boolean): void {
+    for (const entry of this.#entries.values()) if (which(entry)) entry.wanted = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    soon(() => {
+      this.#scheduled = false;
+      void this.#ask([...this.#entries.values()].filter((entry) => entry.wanted));
+    });
+  }
+
+  async #ask(entries: readonly Entry[]): Promise<void> {
+    const signal = this.#ends?.signal;
+    if (!signal || !entries.length) return;
+    for (const entry of entries) entry.wanted = false;
+    try {
+      const answers = await this.#source.getTrackings(
+        entries.map(({ request }) => request),
+        { signal },
+      );
+      entries.forEach((entry, index) => {
+        const tracking = answers[index];
+        if (!signal.aborted && tracking) tell(entry, { phase: 'ready', tracking });
+      });
+    } catch (error) {
+      if (!signal.aborted) for (const entry of entries) tell(entry, { ...entry.state, phase: 'failed', error });
+    }
+  }
+
+  #hear(event: LiveEvent): void {
+    if (event.type === 'reset') this.#again(() => true);
+    if (event.type !== 'order') return;
+    for (const parcel of event.order.parcels) {
+      const number = canonicalNumber(parcel.trackingNumber ?? '');
+      if (!number) continue;
+      for (const [key, entry] of this.#entries) {
+        if (key.split(' ')[0] !== number) continue;
+        const asOf = event.order.updatedAt ?? new Date().toISOString();
+        tell(entry, { phase: 'ready', tracking: { trackingNumber: number, found: true, parcel, asOf } });
+      }
+    }
+  }
+}
+
+function tell(entry: Entry, state: TrackingState): void {
+  entry.state = state;
+  for (const listener of [...entry.listeners]) listener(state);
+}
+
+const hubs = new WeakMap<TrackingSource, TrackingHub>();
+
+/**
+ * Follows a number through a client. The listener hears the present state at once and each change of it, until the returned function is called.
+ *
+ * @param request the number, and the carrier where the host stated it
+ */
+export function watchTracking(source: TrackingSource, request: TrackingRequest, listener: (state: TrackingState) => void): () => void {
+  let hub = hubs.get(source);
+  if (!hub) hubs.set(source, (hub = new TrackingHub(source)));
+  return hub.watch(request, listener);
+}

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import '../../src/define/if-order-grid.js';
+import '../../src/define/if-provider.js';
+import { centre, press, showGrid, someOrders, until } from '../support/grid.js';
+import { emulateFeatures } from '../support/media.js';
+
+const ORDERS = someOrders(300, () => ({ shipTo: { name: 'Chloé Côté', city: 'Montréal' }, carrier: 'UPS', totalQuantity: 4 }));
+
+describe('<if-order-grid> in its place', () => {
+  before(() => setViewport({ width: 1200, height: 800 }));
+  afterEach(async () => {
+    await resetMouse();
+    await emulateFeatures();
+  });
+
+  it('shows orders as cards where it is narrow, with the same cells in the same order, within its width', async () => {
+    const page = await showGrid({ orders: ORDERS, width: 320 });
+    const [row] = page.rows;
+    expect(row?.getBoundingClientRect().height).to.be.above(100);
+    expect([...(row?.children ?? [])].map((cell) => (cell as HTMLElement).dataset['column'])).to.deep.equal(
+      [...page.root.querySelectorAll<HTMLElement>('[role="columnheader"]')].map((head) => head.dataset['column']),
+    );
+    expect(page.cell('SO-1', 'shipToCity').dataset['label']).to.equal('Ship to city');
+    expect(page.one('.body').scrollWidth).to.be.at.most(page.scroller.clientWidth);
+    const facets = page.one('.facet-select') as HTMLSelectElement;
+    expect(facets.selectedOptions[0]?.textContent).to.equal('All (300)');
+    await expect(page.grid).to.be.accessible();
+    page.grid.style.width = '900px';
+    await until(() => page.rows[0]?.getBoundingClientRect().height === 40, 'rows again');
+  });
+
+  it('reaches every card by keyboard', async () => {
+    const page = await showGrid({ orders: ORDERS, width: 320 });
+    page.one('.facet-select').focus();
+    await press(page, 'Tab', 'ArrowDown', 'Control+End');
+    expect(page.place).to.equal('301:totalQuantity');
+    const [cell, frame] = [page.focused.getBoundingClientRect(), page.scroller.getBoundingClientRect()];
+    expect(cell.bottom).to.be.at.most(frame.bottom + 1);
+    expect(cell.right).to.be.at.most(frame.right + 1);
+  });
+
+  it('lets a person drag a column wider, and fit it with a double click', async () => {
+    const page = await showGrid({ orders: ORDERS });
+    const head = page.header('carrier');
+    const { width } = head.getBoundingClientRect();
+    const [x, y] = centre(page.one('.resizer', head));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 60, y] });
+    await page.settled();
+    expect(page.cell('SO-1', 'carrier').getBoundingClientRect().width).to.be.closeTo(width + 60, 2);
+    await sendMouse({ type: 'up' });
+    await page.settled();
+    expect(head.getBoundingClientRect().width).to.be.closeTo(width + 60, 2);
+    page.one('.resizer', head).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+    await page.settled();
+    expect(head.getBoundingClientRect().width).to.be.below(width);
+  });
+
+  it('forgets a drag that Escape ends', async () => {
+    const page = await showGrid({ orders: ORDERS });
+    const head = page.header('carrier');
+    const { width } = head.getBoundingClientRect();
+    const [x, y] = centre(page.one('.resizer', head));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x + 60, y] });
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    await page.settled();
+    expect(head.getBoundingClientRect().width).to.be.closeTo(width, 1);
+  });
+
+  it('shows the focus and the chosen facet in forced colours', async () => {
+    await emulateFeatures({ 'forced-colors': 'active' });
+    const page = await showGrid({ orders: ORDERS });
+    page.one('.facets input:checked').focus();
+    await press(page, 'Tab', 'ArrowDown');
+    expect(getComputedStyle(page.focused).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(page.chip('all')).backgroundColor).not.to.equal(getComputedStyle(page.chip('open')).backgroundColor);
+  });
+
+  it('gives every control at least 24 pixels', async () => {
+    const page = await showGrid({ orders: ORDERS, density: 'compact' });
+    const controls = [...page.root.querySelectorAll('button, .chip, .field, .resizer')].filter(
+      (control) => control.getClientRects().length > 0,
+    );
+    for (const control of controls) {
+      const { width, height } = control.getBoundingClientRect();
+      expect(Math.min(width, height), control.outerHTML.slice(0, 80)).to.be.at.least(
+        control.matches('.head-cell:last-child .resizer') ? 12 : 24,
+      );
+    }
+  });
+});

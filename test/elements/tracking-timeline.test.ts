@@ -1,0 +1,139 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { Tracking } from '../../src/client/index.js';
+import type { Parcel } from '../../src/domain/order/index.js';
+import '../../src/define/if-tracking-timeline.js';
+import type { IfTrackingTimeline } from '../../src/elements/tracking-timeline/tracking-timeline.js';
+
+const clock = { now: () => Date.parse('2026-11-20T18:05:00Z') };
+
+const moving: Parcel = {
+  trackingNumber: '1Z5R89390357567127',
+  carrier: 'UPS',
+  status: 'in_transit',
+  estimatedDeliveryAt: '2026-11-23',
+  events: [
+    { at: '2026-11-18', status: 'label_created', description: 'Label created' },
+    { at: '2026-11-18T22:04:00Z', status: 'accepted', description: 'Origin scan', location: 'Mississauga, ON' },
+    { at: '2026-11-20T10:40:00Z', status: 'in_transit', description: 'Arrived at facility', location: 'Winnipeg, MB' },
+  ],
+};
+const problem: Parcel = { trackingNumber: '320595463938', carrier: 'Purolator', status: 'exception' };
+const delivered: Parcel = {
+  trackingNumber: '4002847016405018',
+  carrier: 'Canada Post',
+  status: 'delivered',
+  deliveredAt: '2026-11-19T18:20:00Z',
+};
+
+async function mount(parcels: readonly Parcel[] | undefined, attributes: Record<string, string> = {}): Promise<IfTrackingTimeline> {
+  const timeline = await fixture<IfTrackingTimeline>(
+    html`<if-tracking-timeline time-zone="America/Toronto" .parcels=${parcels} .clock=${clock}></if-tracking-timeline>`,
+  );
+  for (const [name, value] of Object.entries(attributes)) timeline.setAttribute(name, value);
+  await timeline.updateComplete;
+  await frame();
+  return timeline;
+}
+
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+const all = (timeline: IfTrackingTimeline, selector: string) => [...timeline.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+const text = (element: HTMLElement) =>
+  element.innerText
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/\s*\n\s*/g, ' | ')
+    .trim();
+
+describe('<if-tracking-timeline>', () => {
+  it('lists scans by day, newest first, with place, time in the reader’s zone, and the carrier’s words beside ours', async () => {
+    const timeline = await mount([moving]);
+    expect(all(timeline, 'h3').map(text)).to.deep.equal(['Today', 'Wednesday, November 18']);
+    expect(all(timeline, 'li').map(text)).to.deep.equal([
+      'In transit | Arrived at facility | Winnipeg, MB | 5:40 AM',
+      'Accepted | Origin scan | Mississauga, ON | 5:04 PM',
+      'Label created',
+    ]);
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('says when the parcel is expected', async () => {
+    expect(text(all(await mount([moving]), '.head')[0]!)).to.include('Expected Mon, Nov 23');
+  });
+
+  it('puts the parcel that needs somebody first and folds the delivered ones', async () => {
+    const timeline = await mount([delivered, moving, problem]);
+    const order = all(timeline, '.parcel, .folded').map((each) => each.className);
+    expect(order).to.deep.equal(['parcel', 'parcel', 'folded']);
+    expect(
+      all(timeline, 'if-tracking-badge').map((badge) => badge.shadowRoot!.querySelector<HTMLElement>('.number')!.textContent),
+    ).to.deep.equal(['320595463938', '1Z5R89390357567127', '4002847016405018']);
+    const summary = all(timeline, 'summary')[0]!;
+    expect(text(summary)).to.include('Delivered Thu, Nov 19');
+    expect(text(summary)).to.include('4002 8470 1640 5018');
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(timeline.shadowRoot!.querySelector('details')!.open).to.equal(true);
+    await expect(timeline).to.be.accessible();
+  });
+
+  it('shows one delivered parcel unfolded when it is all there is', async () => {
+    expect(all(await mount([delivered]), 'details')).to.have.length(0);
+  });
+
+  it('shows a number that stands twice once', async () => {
+    expect(all(await mount([moving, { ...moving }]), '.parcel')).to.have.length(1);
+  });
+
+  it('keeps earlier scans behind a button', async () => {
+    const events = Array.from({ length: 9 }, (_, index) => ({ at: `2026-11-${10 + index}T12:00:00Z`, status: 'in_transit' as const }));
+    const timeline = await mount([{ ...moving, events }]);
+    expect(all(timeline, 'li')).to.have.length(6);
+    const more = all(timeline, 'button.more')[0]!;
+    expect(text(more)).to.equal('Show 3 earlier scans');
+    more.focus();
+    await sendKeys({ press: 'Enter' });
+    await timeline.updateComplete;
+    expect(all(timeline, 'li')).to.have.length(9);
+    expect(all(timeline, 'button.more')).to.have.length(0);
+  });
+
+  it('speaks French, with French hours', async () => {
+    const timeline = await mount([moving], { lang: 'fr-CA' });
+    expect(all(timeline, 'h3').map(text)).to.deep.equal(['Aujourd’hui', 'Mercredi 18 novembre']);
+    expect(text(all(timeline, 'li')[0]!)).to.include('5 h 40');
+    expect(text(all(timeline, '.head')[0]!)).to.include('Prévu lun. 23 nov.');
+  });
+
+  it('says that there is no parcel yet, and no scan yet', async () => {
+    expect(text(all(await mount([]), '.quiet')[0]!)).to.equal('No parcel yet. A tracking number appears as soon as the label is made.');
+    expect(text(all(await mount([problem]), '.quiet')[0]!)).to.equal('No scan yet.');
+  });
+
+  it('keeps the carrier’s words where ours are unknown', async () => {
+    const timeline = await mount([{ ...problem, events: [{ at: '2026-11-20', status: 'unknown', description: 'Held by fairies' }] }]);
+    expect(text(all(timeline, 'li')[0]!)).to.equal('Held by fairies');
+  });
+
+  it('asks a client for numbers once, together with its badges', async () => {
+    const calls: string[][] = [];
+    const client = {
+      getTrackings: (items: readonly { trackingNumber: string }[]) => {
+        calls.push(items.map(({ trackingNumber }) => trackingNumber));
+        return Promise.resolve(
+          items.map(({ trackingNumber }): Tracking => ({
+            trackingNumber,
+            found: true,
+            parcel: { ...moving, trackingNumber },
+            asOf: '2026-11-20T18:00:00Z',
+          })),
+        );
+      },
+    };
+    const timeline = await mount(undefined);
+    timeline.client = client;
+    timeline.numbers = '1Z5R89390357567127, 4002847016405018';
+    for (let wait = 0; wait < 6; wait++) await frame();
+    expect(calls).to.deep.equal([['1Z5R89390357567127', '4002847016405018']]);
+    expect(all(timeline, 'li')).to.have.length(6);
+  });
+});

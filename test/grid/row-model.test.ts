@@ -1,0 +1,193 @@
+import { expect } from 'chai';
+import { createScheduler, RowModel, type RowChange, type RowModelOptions } from '../../src/grid/index.js';
+import { COLUMNS, FACETS, type TestRow } from './rows.js';
+
+const options: RowModelOptions<TestRow> = { id: (row) => row.id, columns: COLUMNS, facets: FACETS };
+const rowsOf = (count: number): TestRow[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `row-${index}`, name: `Name ${(index * 7919) % count}`, amount: index % 10 }));
+const shown = (model: RowModel<TestRow>): (string | undefined)[] =>
+  Array.from({ length: model.size }, (_, index) => model.rowAt(index)?.id);
+
+describe('a row model', () => {
+  it('keeps the order in which rows came until told otherwise', () => {
+    const model = new RowModel(options);
+    model.setRows(rowsOf(3));
+    model.append([{ id: 'last' }]);
+    expect(shown(model)).to.deep.equal(['row-0', 'row-1', 'row-2', 'last']);
+  });
+
+  it('never touches the array that it was given', () => {
+    const rows = Object.freeze(rowsOf(3));
+    const model = new RowModel(options);
+    model.setRows(rows);
+    model.upsert([{ id: 'row-1', name: 'changed' }]);
+    model.remove(['row-0']);
+    expect(rows).to.deep.equal(rowsOf(3));
+    expect(shown(model)).to.deep.equal(['row-1', 'row-2']);
+  });
+
+  it('tells which rows came, changed and went, and whether the view did', () => {
+    const model = new RowModel(options);
+    model.setRows(rowsOf(3));
+    const told: RowChange[] = [];
+    const stop = model.subscribe((change) => told.push(change));
+    expect(model.upsert([{ id: 'row-1', amount: 9 }, { id: 'new' }])).to.deep.equal({
+      inserted: ['new'],
+      updated: ['row-1'],
+      removed: [],
+      viewChanged: true,
+    });
+    expect(model.upsert([{ id: 'row-1', amount: 8 }])).to.include({ viewChanged: false });
+    expect(model.remove(['row-1', 'no such row']).removed).to.deep.equal(['row-1']);
+    expect(model.remove(['no such row'])).to.deep.equal({ inserted: [], updated: [], removed: [], viewChanged: false });
+    stop();
+    model.remove(['new']);
+    expect(told).to.have.length(3);
+  });
+
+  it('moves a changed row to its place in the sorted view and says so', () => {
+    const model = new RowModel(options);
+    model.setRows([
+      { id: 'a', amount: 1 },
+      { id: 'b', amount: 2 },
+      { id: 'c', amount: 3 },
+    ]);
+    void model.setSort([{ column: 'amount', direction: 'ascending' }]);
+    expect(model.upsert([{ id: 'a', amount: 2.5 }]).viewChanged).to.equal(true);
+    expect(shown(model)).to.deep.equal(['b', 'a', 'c']);
+    expect(model.upsert([{ id: 'a', amount: 2.5, name: 'renamed' }]).viewChanged).to.equal(false);
+    expect(model.rowAt(1)?.name).to.equal('renamed');
+  });
+
+  it('counts facets under filters and search, whatever facet is shown, and keeps the counts', () => {
+    const model = new RowModel(options);
+    model.setRows(rowsOf(20));
+    expect([model.counts.get('paid'), model.counts.get('')]).to.deep.equal([14, 20]);
+    void model.setFacet('paid');
+    void model.setFilters([{ column: 'amount', kind: 'range', max: 5 }]);
+    expect([model.size, model.counts.get('paid'), model.countAll]).to.deep.equal([4, 4, 10]);
+    model.upsert([{ id: 'row-0', amount: 3 }]);
+    model.remove(['row-13']);
+    expect([model.size, model.counts.get('paid'), model.countAll]).to.deep.equal([4, 4, 9]);
+  });
+
+  it('asks facet tests again when time has moved', () => {
+    let now = 5;
+    const model = new RowModel<TestRow>({ ...options, facets: [{ id: 'late', test: (row) => (row.amount ?? 0) < now }] });
+    model.setRows(rowsOf(10));
+    void model.setFacet('late');
+    expect([model.size, model.counts.get('late')]).to.deep.equal([5, 5]);
+    now = 8;
+    expect(model.size).to.equal(5);
+    void model.refreshFacets();
+    expect([model.size, model.counts.get('late')]).to.deep.equal([8, 8]);
+  });
+
+  it('keeps counts of more facets than fit in a word', () => {
+    const facets = Array.from({ length: 40 }, (_, index) => ({ id: `f${index}`, test: (row: TestRow) => row.amount === index % 10 }));
+    const model = new RowModel<TestRow>({ ...options, facets });
+    model.setRows(rowsOf(50));
+    expect([...model.counts.values()]).to.deep.equal([50, ...facets.map(() => 5)]);
+    void model.setFacet('f33');
+    expect(shown(model)).to.deep.equal(['row-3', 'row-13', 'row-23', 'row-33', 'row-43']);
+  });
+
+  it('survives cells, facets and rows that throw or are not what they should be', () => {
+    const model = new RowModel<TestRow>({
+      id: (row) => row.id,
+      columns: [
+        {
+          id: 'bad',
+          type: 'text',
+          searchable: true,
+          value: () => {
+            throw new Error('no');
+          },
+        },
+        { id: 'odd', type: 'number', value: () => 'text' },
+      ],
+      facets: [
+        {
+          id: 'bad',
+          test: () => {
+            throw new Error('no');
+          },
+        },
+      ],
+    });
+    model.setRows(rowsOf(3));
+    void model.setSort([
+      { column: 'bad', direction: 'ascending' },
+      { column: 'odd', direction: 'descending' },
+    ]);
+    expect(shown(model)).to.deep.equal(['row-0', 'row-1', 'row-2']);
+    expect(model.counts.get('bad')).to.equal(0);
+  });
+
+  it('stays right when so many rows go that their places are closed up', () => {
+    const model = new RowModel(options);
+    const rows = rowsOf(6000);
+    model.setRows(rows);
+    void model.setSort([{ column: 'name', direction: 'ascending' }]);
+    void model.setFilters([{ column: 'amount', kind: 'range', min: 2 }]);
+    void model.setFacet('paid');
+    void model.counts;
+    model.remove(rows.filter((_, index) => index % 3 !== 0).map((row) => row.id));
+    model.upsert([
+      { id: 'row-3', name: 'Name 0a', amount: 7 },
+      { id: 'new', name: 'Name 0b', amount: 8 },
+    ]);
+    const fresh = new RowModel(options);
+    fresh.setRows([
+      ...rows.filter((_, index) => index % 3 === 0).map((row) => (row.id === 'row-3' ? { id: 'row-3', name: 'Name 0a', amount: 7 } : row)),
+      { id: 'new', name: 'Name 0b', amount: 8 },
+    ]);
+    void fresh.setSort([{ column: 'name', direction: 'ascending' }]);
+    void fresh.setFilters([{ column: 'amount', kind: 'range', min: 2 }]);
+    void fresh.setFacet('paid');
+    expect(shown(model)).to.deep.equal(shown(fresh));
+    expect([...model.counts]).to.deep.equal([...fresh.counts]);
+    expect(model.indexOf('new')).to.equal(fresh.indexOf('new'));
+    expect(model.total).to.equal(2001);
+  });
+});
+
+describe('a large row model', () => {
+  it('gives way about as often as its budget says, and not below 20,000 rows', async () => {
+    let time = 0;
+    let yields = 0;
+    const scheduler = createScheduler({ now: () => (time += 2), yieldTask: () => (yields++, Promise.resolve()), budget: 8 });
+    const model = new RowModel<TestRow>({ ...options, scheduler });
+    model.setRows(rowsOf(20_000));
+    await model.setSort([{ column: 'name', direction: 'ascending' }]);
+    expect(yields).to.equal(0);
+    model.setRows(rowsOf(60_000));
+    expect(model.pending).to.equal(true);
+    expect(model.size, 'the old view stays until the new one is in place').to.equal(20_000);
+    await model.settled();
+    expect(yields).to.be.greaterThan(5);
+    expect([model.size, model.rowAt(0)?.name, model.rowAt(10)?.name]).to.deep.equal([60_000, 'Name 0', 'Name 10']);
+  });
+
+  it('counts when first asked and announces the counts', async () => {
+    const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), budget: 0 });
+    const model = new RowModel<TestRow>({ ...options, scheduler });
+    model.setRows(rowsOf(30_000));
+    expect(model.counts.size).to.equal(0);
+    const told: RowChange[] = [];
+    model.subscribe((change) => told.push(change));
+    await model.settled();
+    expect(model.counts.get('paid')).to.equal(21_000);
+    expect(told.map((change) => change.viewChanged)).to.deep.equal([false]);
+  });
+
+  it('prepares sorting, searching and ids ahead of time without changing the view', async () => {
+    const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), budget: 0 });
+    const model = new RowModel<TestRow>({ ...options, scheduler });
+    model.setRows(rowsOf(30_000));
+    const { revision } = model;
+    await Promise.all([model.prepareSort('name'), model.prepareSort('no such column'), model.prepareSearch(), model.prepareIds()]);
+    expect(model.revision).to.equal(revision);
+    expect(model.indexOf('row-29999')).to.equal(29_999);
+  });
+});

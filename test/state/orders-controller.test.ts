@@ -1,0 +1,195 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OrdersClient } from '../../src/client/index.js';
+import type { Clock } from '../../src/domain/clock.js';
+import type { Order } from '../../src/domain/order/index.js';
+import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
+import { OrdersController, type OrdersChange } from '../../src/state/orders-controller.js';
+import { isScanOverdue } from '../../src/domain/order/overdue-scan.js';
+import { anOrder, failure, fakeClient, NOW, pagesOf, someOrders, stillClock, until, type FakeClient } from '../support/grid.js';
+
+/** A host in ten lines. */
+class Host implements ReactiveControllerHost {
+  readonly updateComplete = Promise.resolve(true);
+  controller: ReactiveController | undefined;
+  addController(controller: ReactiveController): void {
+    this.controller = controller;
+  }
+  removeController(): void {}
+  requestUpdate(): void {}
+  connect(): void {
+    this.controller?.hostConnected?.();
+    this.controller?.hostUpdate?.();
+  }
+}
+
+interface Given {
+  client?: FakeClient;
+  orders?: readonly Order[];
+  clock?: Clock;
+}
+
+function control(given: Given): {
+  orders: OrdersController;
+  host: Host;
+  changes: OrdersChange[];
+  frames: (() => void)[];
+  errors: unknown[];
+} {
+  const host = new Host();
+  const changes: OrdersChange[] = [];
+  const frames: (() => void)[] = [];
+  const errors: unknown[] = [];
+  const orders = new OrdersController(host, {
+    columns: [
+      { id: 'reference', type: 'text', value: (order) => order.reference, searchable: true },
+      { id: 'createdAt', type: 'date', value: (order) => Date.parse(order.createdAt ?? '') },
+    ],
+    orders: () => given.orders,
+    client: () => given.client as unknown as OrdersClient | undefined,
+    locale: () => 'en',
+    clock: () => given.clock ?? stillClock,
+    schedule: () => undefined,
+    frame: (run) => frames.push(run),
+    onChange: (change) => changes.push(change),
+    onError: (error) => errors.push(error),
+  });
+  host.connect();
+  return { orders, host, changes, frames, errors };
+}
+
+const references = ({ source }: OrdersController): string[] =>
+  Array.from({ length: source.size }, (_, index) => source.rowAt(index)?.reference ?? '');
+
+describe('the orders controller', () => {
+  it('takes the orders of the page before those of the client', async () => {
+    const client = fakeClient(someOrders(5));
+    const { orders, host } = control({ client, orders: someOrders(2) });
+    expect(orders.phase).to.equal('ready');
+    expect(orders.source.total).to.equal(2);
+    expect(client.asked).to.equal(0);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('listens before it reads, so that a change in between is not lost', async () => {
+    const order = (stage: Order['stage']): Order => anOrder({ id: '1', reference: 'SO-1', stage });
+    const client = fakeClient(function* () {
+      client.emit({ type: 'order', order: order('packed'), revision: 4 });
+      client.emit({ type: 'orderRemoved', id: '2', revision: 5 });
+      yield* pagesOf([order('received'), anOrder({ id: '2', reference: 'SO-2' })]);
+    });
+    const { orders, host, frames } = control({ client });
+    await until(() => orders.phase === 'ready', 'the end');
+    for (const run of frames) run();
+    expect(orders.source.get('1')?.stage).to.equal('packed');
+    expect(references(orders)).to.deep.equal(['SO-1']);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('puts a thousand events into one change, told once', async () => {
+    const client = fakeClient(someOrders(1000));
+    const { orders, host, changes, frames } = control({ client });
+    await until(() => orders.phase === 'ready', 'the end');
+    changes.length = 0;
+    for (let n = 1; n <= 1000; n += 1)
+      client.emit({ type: 'order', order: anOrder({ id: String(n), reference: `SO-${n}`, stage: 'packed' }), revision: n });
+    client.emit({ type: 'order', order: anOrder({ id: 'new', reference: 'NEW' }), revision: 1001 });
+    expect(frames.length).to.equal(1);
+    frames[0]?.();
+    expect(changes.map(({ kind, updated, inserted }) => [kind, updated.size, [...inserted]])).to.deep.equal([['live', 1000, ['new']]]);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('drops the answers to a question that is not asked any more', async () => {
+    let release: (() => void) | undefined;
+    const slow = fakeClient(async function* () {
+      await new Promise<void>((resolve) => (release = resolve));
+      yield* pagesOf(someOrders(5));
+    });
+    const given: Given = { client: slow };
+    const { orders, host } = control(given);
+    await until(() => release !== undefined, 'the question');
+    given.client = fakeClient(someOrders(2));
+    host.controller?.hostUpdate?.();
+    await until(() => orders.phase === 'ready', 'the second answer');
+    release?.();
+    await Promise.resolve();
+    expect(orders.source.total).to.equal(2);
+    expect(slow.listening).to.equal(false);
+    host.controller?.hostDisconnected?.();
+  });
+
+  for (const [kind, problem] of [
+    ['auth', 'auth'],
+    ['forbidden', 'forbidden'],
+    ['timeout', 'offline'],
+    ['server', 'other'],
+  ] as const) {
+    it(`says what can be done about a failure: ${kind}`, async () => {
+      const error = failure(kind);
+      const { orders, host, errors } = control({
+        client: fakeClient(() => {
+          throw error;
+        }),
+      });
+      await until(() => orders.phase === 'error', 'the failure');
+      expect(orders.problem).to.equal(problem);
+      expect(errors).to.deep.equal([error]);
+      host.controller?.hostDisconnected?.();
+    });
+  }
+
+  it('keeps what it has when reading again fails, and tries again once the network is back', async () => {
+    const client = fakeClient((nth) => {
+      if (nth === 2) throw failure('network');
+      return pagesOf(someOrders(nth === 1 ? 3 : 4));
+    });
+    const { orders, host } = control({ client });
+    await until(() => orders.phase === 'ready', 'the first answer');
+    await orders.refresh();
+    expect(orders.phase).to.equal('partial');
+    expect(orders.source.total).to.equal(3);
+    globalThis.dispatchEvent(new Event('online'));
+    await until(() => orders.phase === 'ready', 'the third answer');
+    expect(orders.source.total).to.equal(4);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('sorts, searches and narrows, and counts each facet', async () => {
+    const stages = ['received', 'shipped', 'delivered'] as const;
+    const { orders, host } = control({ orders: someOrders(30, (index) => ({ stage: stages[index % 3] as Order['stage'] })) });
+    await orders.setSort([{ column: 'reference', direction: 'descending' }]);
+    expect(references(orders).slice(0, 2)).to.deep.equal(['SO-30', 'SO-29']);
+    await orders.setFacet('shipped');
+    expect(orders.source.size).to.equal(10);
+    await orders.setSearch('SO-2');
+    expect(references(orders)).to.deep.equal(['SO-29', 'SO-26', 'SO-23', 'SO-20', 'SO-2']);
+    expect(orders.countOf('all')).to.equal(11);
+    expect(orders.countOf('shipped')).to.equal(5);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('lets a scan become overdue as time goes by, without any event', async () => {
+    let now = Date.parse(NOW);
+    const clock: Clock = { now: () => now, rate: 60 };
+    const order = anOrder({
+      stage: 'awaiting_pickup',
+      closedAt: '2026-11-23T17:00:00Z',
+      parcels: [{ trackingNumber: 'X', status: 'label_created' }],
+    });
+    const { orders, host } = control({ orders: [order], clock });
+    expect(orders.countOf('no_scan_yet')).to.equal(0);
+    now = Date.parse('2026-11-30T18:00:00Z');
+    await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
+    expect(orders.isOverdue(order)).to.equal(true);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('counts a scan as overdue only for an order that awaits pickup', () => {
+    const late = { closedAt: '2026-11-16T17:00:00Z', parcels: [{ trackingNumber: 'X', status: 'label_created' as const }] };
+    const at = Date.parse(NOW);
+    expect(isScanOverdue(anOrder({ stage: 'awaiting_pickup', ...late }), at, DEFAULT_SCHEDULE)).to.equal(true);
+    expect(isScanOverdue(anOrder({ stage: 'shipped', ...late }), at, DEFAULT_SCHEDULE)).to.equal(false);
+    expect(isScanOverdue(anOrder({ stage: 'awaiting_pickup' }), at, DEFAULT_SCHEDULE)).to.equal(false);
+  });
+});

@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+import type { LiveEvent, Tracking } from '../../src/client/index.js';
+import { watchTracking, type TrackingSource, type TrackingState } from '../../src/state/tracking-hub.js';
+
+const UPS = '1Z5R89390357567127';
+const CANADA_POST = '7023210039414604';
+
+const answer = (trackingNumber: string): Tracking => ({
+  trackingNumber,
+  found: true,
+  parcel: { trackingNumber, status: 'in_transit' },
+  asOf: '2026-11-20T18:05:00Z',
+});
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+
+function fakeSource() {
+  const calls: string[][] = [];
+  const signals: AbortSignal[] = [];
+  let hear: (event: LiveEvent) => void = () => undefined;
+  let subscribers = 0;
+  let fail = false;
+  const source: TrackingSource = {
+    getTrackings: async (items, options) => {
+      calls.push(items.map(({ trackingNumber }) => trackingNumber));
+      if (options?.signal) signals.push(options.signal);
+      await Promise.resolve();
+      if (fail) throw new Error('no network');
+      return items.map(({ trackingNumber }) => answer(trackingNumber));
+    },
+    subscribe: (listener) => {
+      subscribers += 1;
+      hear = listener;
+      return () => void (subscribers -= 1);
+    },
+  };
+  return {
+    source,
+    calls,
+    signals,
+    hear: (event: LiveEvent) => hear(event),
+    subscribers: () => subscribers,
+    setFail: (value: boolean) => (fail = value),
+  };
+}
+
+async function settle(): Promise<void> {
+  await frame();
+  await frame();
+}
+
+describe('watching numbers through a client', () => {
+  it('asks once for all numbers of a frame, and once for a number that several watch', async () => {
+    const { source, calls } = fakeSource();
+    const heard: TrackingState[] = [];
+    const stops = [UPS, CANADA_POST, UPS.toLowerCase(), '7023 2100 3941 4604'].map((trackingNumber) =>
+      watchTracking(source, { trackingNumber }, (state) => heard.push(state)),
+    );
+    await settle();
+    expect(calls).to.deep.equal([[UPS, CANADA_POST]]);
+    expect(heard.filter(({ phase }) => phase === 'ready')).to.have.length(4);
+    stops.forEach((stop) => stop());
+  });
+
+  it('gives a latecomer the answer that is known, without asking again', async () => {
+    const { source, calls } = fakeSource();
+    const stop = watchTracking(source, { trackingNumber: UPS }, () => undefined);
+    await settle();
+    const heard: TrackingState[] = [];
+    const stopLate = watchTracking(source, { trackingNumber: UPS }, (state) => heard.push(state));
+    await settle();
+    expect(heard.map(({ phase }) => phase)).to.deep.equal(['ready']);
+    expect(calls).to.have.length(1);
+    stop();
+    stopLate();
+  });
+
+  it('asks apart for a number whose carrier was stated', async () => {
+    const { source, calls } = fakeSource();
+    const stops = [{ trackingNumber: UPS }, { trackingNumber: UPS, carrier: 'UPS' }].map((request) =>
+      watchTracking(source, request, () => undefined),
+    );
+    await settle();
+    expect(calls).to.deep.equal([[UPS, UPS]]);
+    stops.forEach((stop) => stop());
+  });
+
+  it('follows live changes of the parcels that are watched', async () => {
+    const { source, hear, subscribers } = fakeSource();
+    const heard: string[] = [];
+    const stop = watchTracking(source, { trackingNumber: UPS }, ({ tracking }) => heard.push(tracking?.parcel.status ?? '-'));
+    await settle();
+    const order = {
+      id: '1',
+      reference: 'SO-1',
+      stage: 'delivered',
+      flags: {},
+      raw: {},
+      parcels: [{ trackingNumber: UPS, status: 'delivered' }],
+      updatedAt: '2026-11-20T19:00:00Z',
+    };
+    hear({ type: 'order', order, revision: 2 } as unknown as LiveEvent);
+    expect(heard).to.deep.equal(['-', 'in_transit', 'delivered']);
+    stop();
+    expect(subscribers()).to.equal(0);
+  });
+
+  it('asks again after a reset, keeping the answer until then', async () => {
+    const { source, hear, calls } = fakeSource();
+    const phases: string[] = [];
+    const stop = watchTracking(source, { trackingNumber: UPS }, ({ phase }) => phases.push(phase));
+    await settle();
+    hear({ type: 'reset' });
+    await settle();
+    expect(calls).to.have.length(2);
+    expect(phases).to.deep.equal(['loading', 'ready', 'ready']);
+    stop();
+  });
+
+  it('reports a failure with the answer of before, and asks again when the connection is back', async () => {
+    const { source, hear, calls, setFail } = fakeSource();
+    const heard: TrackingState[] = [];
+    const stop = watchTracking(source, { trackingNumber: UPS }, (state) => heard.push(state));
+    await settle();
+    setFail(true);
+    hear({ type: 'reset' });
+    await settle();
+    expect(heard.at(-1)!.phase).to.equal('failed');
+    expect(heard.at(-1)!.tracking?.parcel.status).to.equal('in_transit');
+    setFail(false);
+    dispatchEvent(new Event('online'));
+    await settle();
+    expect(heard.at(-1)!.phase).to.equal('ready');
+    expect(calls).to.have.length(3);
+    stop();
+  });
+
+  it('gives up the question when nobody waits for the answer any more', async () => {
+    const { source, signals } = fakeSource();
+    const heard: string[] = [];
+    const stop = watchTracking(source, { trackingNumber: UPS }, ({ phase }) => heard.push(phase));
+    await frame();
+    stop();
+    await settle();
+    expect(signals.every(({ aborted }) => aborted)).to.equal(true);
+  });
+
+  it('works with a client that cannot be subscribed to, or refuses', async () => {
+    const { source } = fakeSource();
+    const heard: string[] = [];
+    const stop = watchTracking(
+      {
+        getTrackings: source.getTrackings,
+        subscribe: () => {
+          throw new Error('no');
+        },
+      },
+      { trackingNumber: UPS },
+      ({ phase }) => heard.push(phase),
+    );
+    await settle();
+    expect(heard).to.deep.equal(['loading', 'ready']);
+    stop();
+  });
+});
