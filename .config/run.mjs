@@ -1,19 +1,14 @@
 /** Running the project's tools from its scripts. */
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const require = createRequire(import.meta.url);
-
 /** The script behind a package's command, so that no shell and no global install is needed. */
 export function bin(packageName, command = packageName) {
-  let folder = dirname(require.resolve(packageName));
-  while (!existsSync(join(folder, 'package.json')) || JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name !== packageName)
-    folder = dirname(folder);
+  const folder = join(root, 'node_modules', packageName);
   const { bin: commands } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof commands === 'string' ? commands : commands[command]);
 }

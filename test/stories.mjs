@@ -25,7 +25,8 @@ function serve() {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     readFile(join(folder, path === '/' ? 'index.html' : path)).then(
       (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body),
-      () => response.writeHead(404).end(),
+      // Browsers ask for an icon by themselves.
+      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
     );
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ColumnAction, ColumnLayout } from '../../grid/index.js';
@@ -81,8 +82,8 @@ function checkbox({ layout, strings, act }: ColumnsPanelView, { id, label }: Men
     if (last) box.checked = true;
     else act({ type: box.checked ? 'show' : 'hide', id });
   };
-  return html`<label class="choice" data-id=${id} title=${last ? strings.lastColumn : nothing}>
-    <input type="checkbox" data-id=${id} .checked=${live(shown)} aria-disabled=${last ? 'true' : nothing} @change=${toggle} />
+  return html`<label class="choice" data-id=${id} title=${ifDefined(last ? strings.lastColumn : undefined)}>
+    <input type="checkbox" data-id=${id} .checked=${live(shown)} aria-disabled=${last ? 'true' : 'false'} @change=${toggle} />
     <span>${label}</span>
   </label>`;
 }
@@ -92,7 +93,7 @@ function arrange(view: ColumnsPanelView): TemplateResult {
   const columns = shownColumns(groups, layout);
   return html`<div class="arrange" role="group" aria-labelledby="arrange-title" aria-describedby="arrange-hint">
     <h3 id="arrange-title">${strings.arrange}</h3>
-    <ol class=${drop && drop.before === undefined ? 'drop-last' : nothing} @pointermove=${(event: PointerEvent) => drag.move(event)}>
+    <ol class=${ifDefined(drop && drop.before === undefined ? 'drop-last' : undefined)} @pointermove=${(event: PointerEvent) => drag.move(event)}>
       ${repeat(
         columns,
         ({ id }) => id,
@@ -116,7 +117,7 @@ function arranged(
       data-id=${id}
       data-by=${by}
       aria-label=${by < 0 ? strings.moveUp(label) : strings.moveDown(label)}
-      aria-disabled=${disabled ? 'true' : nothing}
+      aria-disabled=${disabled ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.stopPropagation()}
       @click=${() => act({ type: 'nudge', id, by })}
     >
@@ -124,7 +125,7 @@ function arranged(
     </button>`;
   return html`<li
     data-id=${id}
-    class=${state || nothing}
+    class=${ifDefined(state || undefined)}
     @pointerdown=${(event: PointerEvent) => drag.start(event, id)}
     @pointerup=${() => drag.end()}
     @pointercancel=${() => drag.cancel()}

@@ -84,7 +84,7 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   {
     id: 'stage',
     group: 'status',
-    width: 216,
+    width: 200,
     grow: 0,
     cell: 'stage',
     align: 'start',
@@ -96,11 +96,11 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   textColumn({ id: 'shipToCity', group: 'shipTo', width: 120, grow: 2, hidden: false, searchable: true }, (o) => o.shipTo?.city),
   textColumn({ id: 'carrier', group: 'carrier', width: 124, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
   textColumn(
-    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 236, cell: 'tracking', searchable: true },
+    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 220, cell: 'tracking', searchable: true },
     (o) => trackingNumbers(o).join(' ') || undefined,
   ),
-  dateColumn({ id: 'createdAt', group: 'status', width: 160, hidden: false }, (o) => o.createdAt),
-  dateColumn({ id: 'closedAt', group: 'status', width: 160, hidden: false }, (o) => o.closedAt),
+  dateColumn({ id: 'createdAt', group: 'status', width: 144, hidden: false }, (o) => o.createdAt),
+  dateColumn({ id: 'closedAt', group: 'status', width: 144, hidden: false }, (o) => o.closedAt),
   numberColumn({ id: 'totalQuantity', group: 'contents', width: 88, hidden: false }, (o) => o.totalQuantity),
   textColumn({ id: 'id', collation: 'code', group: 'order', width: 136, searchable: true }, (o) => o.id),
   textColumn({ id: 'purchaseOrder', collation: 'code', group: 'order', width: 140, searchable: true }, (o) => o.purchaseOrder),

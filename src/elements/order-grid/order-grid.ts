@@ -216,7 +216,7 @@ export class IfOrderGrid extends LitElement {
           aria-label=${this.label ?? words.grid}
           aria-rowcount=${this.#orders.source.size + 1}
           aria-colcount=${this.#shown.length}
-          aria-busy=${busy ? 'true' : nothing}
+          aria-busy=${busy ? 'true' : 'false'}
         >
           <div class="head" role="rowgroup">${this.#renderHeader()}</div>
           <div class="body" role="rowgroup"></div>

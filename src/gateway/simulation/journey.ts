@@ -24,6 +24,15 @@ export interface CarrierStep {
 
 const HOUR = 3_600_000;
 
+/** What is left to do at each stage, with the least and most minutes that it takes. */
+const WORK: readonly (readonly [kind: WarehouseStep['kind'], least: number, most: number])[] = [
+  ['ticket', 5, 40],
+  ['picked', 15, 90],
+  ['packed', 5, 45],
+  ['label', 2, 20],
+];
+const DONE: Readonly<Partial<Record<Order['stage'], number>>> = { received: 0, picking: 1, picked: 2, packed: 3 };
+
 /** What the warehouse will do with an order from now on. Times of what is done already are not repeated. */
 export function planWarehouse(order: Order, from: number, { days, chance }: { days: Workdays; chance: Chance }): readonly WarehouseStep[] {
   if (order.flags.onHold || order.flags.backordered) {
@@ -32,22 +41,21 @@ export function planWarehouse(order: Order, from: number, { days, chance }: { da
     return [{ at: days.at(day, '09:00') + chance.minutes(0, 180), kind: 'release' }];
   }
   if (order.stage === 'received' && chance.happens(0.02)) return [{ at: from + chance.minutes(5, 120), kind: 'cancel' }];
-  const opening = days.at(days.workdayOf(from), '07:30') + chance.minutes(0, 120);
-  const begin = Math.max(opening, from + chance.minutes(5, 40));
+  const done = DONE[order.stage] ?? WORK.length;
+  let at = done > 0 ? from : Math.max(from, opening(order, from, days) + chance.minutes(0, 120));
   // A label made straight at the packing table leaves no pick dates.
   const direct = chance.happens(0.05);
-  const ticket = begin;
-  const picked = ticket + chance.minutes(15, 90);
-  const packed = picked + chance.minutes(5, 45);
-  const steps: WarehouseStep[] = [
-    { at: ticket, kind: 'ticket' },
-    ...(direct ? [] : [{ at: picked, kind: 'picked' as const }]),
-    { at: packed, kind: 'packed' },
-    { at: packed + chance.minutes(2, 20), kind: 'label' },
-  ];
-  const done = { received: 0, picking: 1, picked: 2, packed: 3 }[order.stage as string] ?? 4;
-  const rank = { ticket: 1, picked: 2, packed: 3, label: 4 } as Record<string, number>;
-  return steps.filter((step) => (rank[step.kind] ?? 0) > done);
+  return WORK.slice(done).flatMap(([kind, least, most]) => {
+    at += chance.minutes(least, most);
+    return direct && kind === 'picked' ? [] : [{ at, kind }];
+  });
+}
+
+/** When work on an order that nobody has touched may begin: on the day that its arrival decides, or today when that day is over. */
+function opening(order: Order, from: number, days: Workdays): number {
+  const received = Date.parse(order.createdAt ?? '') || from;
+  const day = days.workdayOf(received);
+  return days.at(day < days.dayOf(from) ? days.workdayOf(days.at(days.dayOf(from), '00:00')) : day, '07:30');
 }
 
 /** Business days on the road, by province: from a warehouse in Ontario. */

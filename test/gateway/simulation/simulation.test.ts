@@ -159,6 +159,16 @@ describe('the simulation', () => {
     expect(run.upstream.find('2')?.parcels[0]).to.include({ status: 'label_created', rawStatus: 'Label Created' });
   });
 
+  it('labels within the hour what was packed when it began, also in the afternoon', () => {
+    const packed = anOrder({ id: '1', carrier: 'UPS', stage: 'packed', packedAt: '2026-11-16T18:00:00Z' });
+    const run = aRun({ ordersPerDay: 0, lostShare: 0 }, [packed]);
+    const label = Array.from({ length: 60 }, () => {
+      run.pass(60_000);
+      return run.upstream.find('1')?.stage;
+    });
+    expect(label).to.include('awaiting_pickup');
+  });
+
   it('takes orders that were there on from where they are', async () => {
     const orders = [
       anOrder({ id: '1', carrier: 'UPS' }),
@@ -172,7 +182,7 @@ describe('the simulation', () => {
       }),
     ];
     const run = aRun({ ordersPerDay: 0, lostShare: 0 }, orders);
-    run.pass(12 * DAY);
+    run.pass(25 * DAY);
     expect(orders.map(({ id }) => run.upstream.find(id)?.stage)).to.deep.equal([
       'delivered',
       'delivered',
