@@ -1,64 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isApiError, MAX_PAGE, type LiveStatus, type OrdersClient } from '../client/index.js';
-import type { Clock } from '../domain/clock.js';
+import { isApiError, MAX_PAGE, ORDER_FIELDS, type LiveStatus, type OrdersClient } from '../client/index.js';
 import { INTL_TAGS, type Locale } from '../domain/locale.js';
 import { matchesFacet, ORDER_FACETS, type Order, type OrderFacet } from '../domain/order/index.js';
-import { DEFAULT_SCHEDULE, type PickupSchedule } from '../domain/pickup/index.js';
-import { createScheduler, RowModel, type ColumnSpec, type SortKey } from '../grid/index.js';
-import { LiveBuffer, type LiveBatch } from './live-batch.js';
 import { isScanOverdue } from '../domain/order/overdue-scan.js';
-
-/**
- * What a grid reads its rows from: those that match, in order, by index. `rowAt` may give `undefined` for a row that is known to exist and is not here yet, so
- * that windows fetched from a server fit behind the same interface as a model that holds every row.
- */
-export interface OrderSource {
-  /** How many orders there are. */
-  readonly total: number;
-  /** How many of them match search and facet. */
-  readonly size: number;
-  rowAt(index: number): Order | undefined;
-  /** The index of an order among those that match, or -1. */
-  indexOf(id: string): number;
-  get(id: string): Order | undefined;
-}
-
-/** How far loading has come. `partial`: some orders are here and the rest could not be loaded. */
-export type OrdersPhase = 'idle' | 'loading' | 'streaming' | 'ready' | 'partial' | 'error';
-
-/** Why loading failed, by what a person can do about it: sign in, ask for access, look at the network, or try again. */
-export type OrdersProblem = 'auth' | 'forbidden' | 'offline' | 'other';
-
-/** A change to the rows, as the grid's body needs to know it. */
-export interface OrdersChange {
-  /** `load`: pages came in; `live`: orders changed; `view`: sort, search or facet. */
-  readonly kind: 'load' | 'live' | 'view';
-  /** Ids of orders that changed in place. */
-  readonly updated: ReadonlySet<string>;
-  /** Ids of orders that were not there before. */
-  readonly inserted: ReadonlySet<string>;
-}
-
-/** What the controller takes from its host. Functions are asked anew at each update. */
-export interface OrdersOptions {
-  readonly columns: readonly ColumnSpec<Order>[];
-  /** Orders that the page itself holds; they win over the client. */
-  readonly orders: () => readonly Order[] | undefined;
-  readonly client: () => OrdersClient | undefined;
-  readonly locale: () => Locale;
-  readonly clock: () => Clock;
-  readonly schedule: () => PickupSchedule | undefined;
-  /** Runs something before the next paint. Default: `requestAnimationFrame`. */
-  readonly frame?: (run: () => void) => void;
-  /** Called before rows change, so that the grid can note what it shows. */
-  readonly onBeforeChange?: () => void;
-  readonly onChange?: (change: OrdersChange) => void;
-  readonly onError?: (error: unknown) => void;
-}
+import { DEFAULT_SCHEDULE, type PickupSchedule } from '../domain/pickup/index.js';
+import { createScheduler, RowModel, type SortKey } from '../grid/index.js';
+import { LiveBuffer, type LiveBatch } from './live-batch.js';
+import type { OrdersChange, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource } from './order-source.js';
+import { prepareWhenIdle } from './prepare-when-idle.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const LOADED: OrdersChange = { kind: 'load', updated: NOTHING, inserted: NOTHING };
 const TICKED: OrdersChange = { kind: 'live', updated: NOTHING, inserted: NOTHING };
+/** What a row of the grid can show: everything but the lines, which a list of thousands is better without. */
+const SHOWN_FIELDS = ORDER_FIELDS.filter((field) => field !== 'lines');
 const MINUTE = 60_000;
 const MIN_TICK = 1000;
 
@@ -284,6 +239,12 @@ export class OrdersController implements ReactiveController {
     this.#phase = orders ? 'ready' : client ? 'loading' : 'idle';
     this.#change(LOADED, () => this.#model.setRows([...(orders ?? [])]));
     if (!orders && client) void this.#load(client);
+    else if (orders) this.#prepare();
+  }
+
+  #prepare(): void {
+    const model = this.#model;
+    prepareWhenIdle(model, () => this.#connected && model === this.#model);
   }
 
   /** Listens first and reads then, so that no change falls between the two. */
@@ -299,7 +260,7 @@ export class OrdersController implements ReactiveController {
     this.#listen(client, run);
     const again: Order[] | undefined = this.#model.total > 0 ? [] : undefined;
     try {
-      for await (const page of client.orderPages({ limit: MAX_PAGE }, { signal: run.signal })) {
+      for await (const page of client.orderPages({ limit: MAX_PAGE, fields: SHOWN_FIELDS }, { signal: run.signal })) {
         if (run.signal.aborted) return;
         this.#expected = page.total;
         this.#asOf = this.#options.clock().now();
@@ -309,6 +270,7 @@ export class OrdersController implements ReactiveController {
         else this.#applyPage(page.orders);
       }
       if (again) this.#replace(again);
+      this.#prepare();
     } catch (error) {
       if (run.signal.aborted || isApiError(error, 'aborted')) return;
       this.#error = error;

@@ -4,7 +4,8 @@ import type { OrdersClient } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
-import { OrdersController, type OrdersChange } from '../../src/state/orders-controller.js';
+import type { OrdersChange } from '../../src/state/order-source.js';
+import { OrdersController } from '../../src/state/orders-controller.js';
 import { isScanOverdue } from '../../src/domain/order/overdue-scan.js';
 import { anOrder, failure, fakeClient, NOW, pagesOf, someOrders, stillClock, until, type FakeClient } from '../support/grid.js';
 

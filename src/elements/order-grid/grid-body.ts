@@ -12,7 +12,7 @@ import {
   type ScrollPosition,
   type ViewportGeometry,
 } from '../../grid/index.js';
-import type { OrdersChange, OrderSource } from '../../state/orders-controller.js';
+import type { OrdersChange, OrderSource } from '../../state/order-source.js';
 import type { CellContext } from './cell-context.js';
 import type { VisibleColumn } from './visible-columns.js';
 import { RowPool } from './row-pool.js';

@@ -1,5 +1,5 @@
 import type { Order } from '../../domain/order/index.js';
-import type { OrderSource } from '../../state/orders-controller.js';
+import type { OrderSource } from '../../state/order-source.js';
 import type { GridBody } from './grid-body.js';
 import { moveTo, type CellPosition } from './grid-keys.js';
 

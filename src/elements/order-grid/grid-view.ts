@@ -1,5 +1,5 @@
 import type { Order } from '../../domain/order/index.js';
-import type { OrdersChange, OrderSource } from '../../state/orders-controller.js';
+import type { OrdersChange, OrderSource } from '../../state/order-source.js';
 import { dateDetail } from './cell-dates.js';
 import type { CellContext } from './cell-context.js';
 import { GridBody, type GridBodyParts } from './grid-body.js';
