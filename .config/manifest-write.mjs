@@ -5,6 +5,11 @@ const { code, output } = await node(bin('@custom-elements-manifest/analyzer', 'c
   quiet: true,
 });
 if (code !== 0 || !/Created new manifest/.test(output)) {
-  console.error(output);
+  console.error(
+    output
+      .split('\n')
+      .filter((line) => !line.includes('[type-parser]'))
+      .join('\n'),
+  );
   process.exit(code || 1);
 }

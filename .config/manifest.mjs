@@ -7,6 +7,8 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       for (const declaration of module.declarations ?? []) {
+        // From `dispatchEvent(new SomeEvent(argument))` the analyzer takes the argument for the event's name.
+        if (declaration.events) declaration.events = declaration.events.filter((event) => event.name?.startsWith('if-'));
         if (!declaration.members) continue;
         declaration.members = declaration.members.filter(
           (member) =>
