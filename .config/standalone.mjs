@@ -3,11 +3,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** date-fns-tz (2 kB gzip) converts the wall times of pickups; here a few lines over `Intl` do, which a test holds to the same answers. */
-const lightZones = {
-  name: 'light-zones',
+/** Modules that weigh more than the badge needs, and what stands in for them; tests hold each stand-in to the same answers. */
+const STAND_INS = [
+  [/^date-fns-tz\/fromZonedTime$/, 'intl-zoned-time'],
+  [/\/pickup\/(?:first-scan|schedule)\.js$/, 'first-scan-light'],
+];
+
+const light = {
+  name: 'light',
   enforce: 'pre',
-  resolveId: (id) => (id === 'date-fns-tz/fromZonedTime' ? `${root}src/domain/pickup/intl-zoned-time.ts` : undefined),
+  resolveId(id) {
+    const standIn = STAND_INS.find(([module]) => module.test(id))?.[1];
+    return standIn && `${root}src/domain/pickup/${standIn}.ts`;
+  },
 };
 
 /** Vite options for a standalone file. */
@@ -17,7 +25,7 @@ export const standalone = (name, build = {}) => ({
   publicDir: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [lightZones],
+  plugins: [light],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -81,7 +81,7 @@ function writeCell(value: CellValue, digitsAsText: boolean): string {
 const FORMULA = '=+\\-@＝＋－＠';
 // At the start of a cell white space is a trigger too. Inside, a reader that splits at another separator (Excel in French Canada takes semicolons)
 // loses track of the quotes, so that separators, quotes and line breaks start a cell; white space behind those is part of ordinary notes.
-const STARTS = `(?<=^)(MARK)(?='*[${FORMULA}\\t\\r\\n])|(?<=[,;|"\\t\\r\\n])(MARK)(?='*[${FORMULA}])`;
+const STARTS = `(?<=^)MARK(?='*[${FORMULA}\\t\\r\\n])|(?<=[,;|"\\t\\r\\n])MARK(?='*[${FORMULA}])`;
 const DANGEROUS = new RegExp(STARTS.replaceAll('MARK', ''), 'g');
 const DEFUSED = new RegExp(STARTS.replaceAll('MARK', "'"), 'g');
 const DAMAGED_DIGITS = /^'*(?:0\d{1,63}|\d{12,64}|\d{1,32}[eE][+-]?\d{1,32})$/;

@@ -2,8 +2,8 @@ import type { Condition } from './filter-condition.js';
 import { TextColumn, type Column } from './row-model-columns.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import type { ColumnFilter } from './row-model-types.js';
-import { inSteps, type Steps } from './scheduler.js';
-import { foldCell, foldText, compactText } from './text-fold.js';
+import { inSteps } from './scheduler.js';
+import { foldCell } from './text-fold.js';
 import { markContaining } from './text-search.js';
 
 /** The condition of a filter; undefined where it does not constrain. */
@@ -25,8 +25,8 @@ export function createCondition<Row>(filter: ColumnFilter, store: RowStore<Row>)
 
   function containsCondition(contains: string, rows: RowStore<Row>): Condition | undefined {
     const searched = rows.searched(filter.column);
-    const folded = foldText(String(contains).trim());
-    const needle = searched?.blocks.form === 'code' ? compactText(folded).replaceAll(',', '') : folded;
+    const folded = searched ? foldCell(String(contains), searched.blocks.form).trim() : '';
+    const needle = searched?.blocks.form === 'code' ? folded.replaceAll(',', '') : folded;
     return searched && needle !== '' ? textCondition(searched, rows, needle) : undefined;
   }
 }
@@ -40,9 +40,7 @@ function textCondition<Row>(searched: SearchedColumn<Row>, store: RowStore<Row>,
       const hits = new Uint16Array(column.dictionary.size);
       yield* markContaining(searched, [{ needle, bit: 1 }], hits);
       const { codes } = column;
-      yield* inSteps(length, (from, to) => {
-        for (let slot = from; slot < to; slot++) if (hits[codes[slot] as number] !== 1) match[slot] = 0;
-      });
+      yield* inSteps(length, (from, to) => keepChosen(match, { codes, chosen: hits, from, to }));
     },
   };
 }
@@ -57,12 +55,10 @@ function setCondition<Row>(values: readonly (string | null)[], store: RowStore<R
     prepare: () => column.fill(store),
     test,
     *clear(match, length) {
-      const chosen = new Uint8Array(column.dictionary.size);
+      const chosen = new Uint16Array(column.dictionary.size);
       for (const value of wanted) for (const code of column.dictionary.codesOf(value)) chosen[code] = 1;
       const { codes } = column;
-      yield* inSteps(length, (from, to) => {
-        for (let slot = from; slot < to; slot++) if (chosen[codes[slot] as number] !== 1) match[slot] = 0;
-      });
+      yield* inSteps(length, (from, to) => keepChosen(match, { codes, chosen, from, to }));
     },
   };
 }
@@ -91,4 +87,16 @@ function cellCondition<Row>(column: Column<Row>, store: RowStore<Row>, test: (sl
         for (let slot = from; slot < to; slot++) if (match[slot] === 1 && !test(slot)) match[slot] = 0;
       }),
   };
+}
+
+interface ChosenCodes {
+  readonly codes: Int32Array;
+  /** 1 for each dictionary number that meets the condition. */
+  readonly chosen: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+function keepChosen(match: Uint8Array, { codes, chosen, from, to }: ChosenCodes): void {
+  for (let slot = from; slot < to; slot++) match[slot] = (match[slot] as number) & (chosen[codes[slot] as number] as number);
 }

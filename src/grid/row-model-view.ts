@@ -169,8 +169,8 @@ export class RowView<Row> {
 
   #pick(): SlotList {
     const { store, flags, facet } = this.parts;
-    const all = this.#order?.slots.subarray(0, this.#order.size) ?? store.slots();
-    const matching = this.#match ? pickMatching(all, this.#match, this.#matched) : all;
+    const ordered = this.#order?.slots.subarray(0, this.#order.size);
+    const matching = this.#match ? pickMatching(ordered, this.#match, this.#matched) : (ordered ?? store.slots());
     return new SlotList(facet < 0 ? matching : (flags?.pick(matching, facet) ?? matching));
   }
 }
@@ -183,11 +183,15 @@ function grown(match: Uint8Array, length: number): Uint8Array {
   return next;
 }
 
-function pickMatching(slots: Int32Array, match: Uint8Array, count: number): Int32Array {
+/** The matching slots in order; without an order, ascending. */
+function pickMatching(ordered: Int32Array | undefined, match: Uint8Array, count: number): Int32Array {
   const picked = new Int32Array(count);
-  let size = 0;
-  for (let index = 0; index < slots.length; index++) {
-    const slot = slots[index] as number;
+  if (!ordered) {
+    for (let slot = 0, size = 0; size < count; slot++) if (match[slot] === 1) picked[size++] = slot;
+    return picked;
+  }
+  for (let index = 0, size = 0; size < count; index++) {
+    const slot = ordered[index] as number;
     if (match[slot] === 1) picked[size++] = slot;
   }
   return picked;

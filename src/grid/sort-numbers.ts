@@ -1,9 +1,10 @@
-import { inSteps, STEP, type Steps } from './scheduler.js';
+import { inSteps, type Steps } from './scheduler.js';
 import { keyedSlots, sortByKeys, type KeyedSlots } from './sort-radix.js';
 
 const WORD = 2 ** 24;
 const WORD_BITS = 24;
 const WIDEST = 2 ** 48;
+const LARGEST = 2 ** 50;
 
 /** Numbers as whole steps above the smallest: `Math.round(value * up / down)`. Dates often count whole seconds, weights hundredths. */
 interface Scale {
@@ -28,7 +29,7 @@ const isExact = (value: number, scale: Scale): boolean => {
 export function* sortNumbers(values: Float64Array, slots: Int32Array, descending: boolean): Steps<Int32Array> {
   const found = yield* survey(values, slots);
   const { order, present, min, max } = found;
-  const scale = yield* confirmScale(values, found);
+  const scale = scaleOf(found);
   const work = keyedSlots(order.subarray(0, present));
   if (scale) {
     const low = stepsOf(min, scale);
@@ -83,23 +84,15 @@ function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): voi
 }
 
 /**
- * The scale, if it is exact for every number and their range fits. Each number was tried on the scale that stood when it came: whole minutes are
- * whole seconds too, but a large whole number may not survive the way to hundredths and back, so those are tried on all again.
+ * The scale, if the numbers on it are small enough to be exact and their range fits. Each number was tried on the scale that stood when it came, which
+ * was as coarse or coarser: whole minutes are whole seconds too, and whole numbers and hundredths survive the way to thousandths and back.
  */
-function* confirmScale(values: Float64Array, found: Survey): Steps<Scale | undefined> {
-  const scale = SCALES[found.candidate];
-  if (!scale || !(stepsOf(found.max, scale) - stepsOf(found.min, scale) < WIDEST)) return undefined;
-  if (scale.up === 1) return scale;
-  for (let from = 0; from < found.present; from += STEP) {
-    if (!areExact(values, found.order.subarray(from, Math.min(found.present, from + STEP)), scale)) return undefined;
-    yield;
-  }
-  return scale;
-}
-
-function areExact(values: Float64Array, slots: Int32Array, scale: Scale): boolean {
-  for (let index = 0; index < slots.length; index++) if (!isExact(values[slots[index] as number] as number, scale)) return false;
-  return true;
+function scaleOf({ candidate, min, max }: Survey): Scale | undefined {
+  const scale = SCALES[candidate];
+  if (!scale) return undefined;
+  const low = stepsOf(min, scale);
+  const high = stepsOf(max, scale);
+  return high - low < WIDEST && Math.max(Math.abs(low), Math.abs(high)) < LARGEST ? scale : undefined;
 }
 
 interface ScaledRange {

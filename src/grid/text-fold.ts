@@ -85,11 +85,6 @@ export class FoldedBlocks {
     this.form = form;
   }
 
-  /** How many texts are folded. */
-  get covered(): number {
-    return this.#covered;
-  }
-
   /** Folds the next block of the texts; a last, incomplete block is folded again when texts were added. Returns whether more are to come. */
   cover(strings: readonly string[]): boolean {
     if (this.#covered >= strings.length) return false;
@@ -100,6 +95,7 @@ export class FoldedBlocks {
     return to < strings.length;
   }
 
+  /** How many blocks there are. */
   get blockCount(): number {
     return this.#blocks.length;
   }
@@ -121,17 +117,6 @@ export class FoldedBlocks {
       if (entry >= ends.length) break;
     }
     return found;
-  }
-
-  /** Calls `visit(number, text)` for each text of a block. */
-  forEach(index: number, visit: (code: number, folded: string) => void): void {
-    const block = this.#blocks[index];
-    if (!block) return;
-    let from = 0;
-    block.ends.forEach((end, entry) => {
-      visit(index * BLOCK + entry, block.text.slice(from, end));
-      from = end + 1;
-    });
   }
 
   /** The long string of a block and where its cells end, for scans that read each character. */

@@ -72,9 +72,11 @@ class Ordering {
     yield* inSteps(this.#size - 1, (from, to) => this.#survey(plain, others, { from: from + 1, to: to + 1 }), TEXTS_STEP);
     this.#packer.settle();
     this.#cursors.fill(this.#commonStart(plain.codes[0]) * 2);
+    yield;
     yield* this.#orderPlain(plain.codes.slice(0, plain.length));
     if (others.length > 0) yield* this.#addOthers(Int32Array.from(others));
     const rank = new Float64Array(this.#size);
+    yield;
     const state = { place: -1 };
     yield* inSteps(this.#order.length, (from, to) => this.#rank(rank, state, { from, to }));
     return { order: this.#order, rank };
@@ -104,7 +106,9 @@ class Ordering {
   }
 
   *#orderPlain(plain: Int32Array): Steps {
+    // Room for a million texts takes milliseconds: a step each.
     this.#order = plain;
+    yield;
     let level: Level = { members: plain.slice(), positions: ascending(plain.length), groups: undefined };
     while (level.members.length > 0) {
       const indexes = yield* this.#sortLevel(level);
@@ -119,8 +123,10 @@ class Ordering {
     const { length } = members;
     this.#high = new Uint32Array(length);
     this.#low = new Uint32Array(length);
+    yield;
     yield* inSteps(length, (from, to) => this.#readKeys(members, from, to), TEXTS_STEP);
     const work = keyedSlots(ascending(length));
+    yield;
     yield* sortBy(work, this.#low, HALF_BITS);
     yield* sortBy(work, this.#high, HALF_BITS);
     if (groups) yield* sortBy(work, groups, bitsFor((groups[length - 1] as number) + 1));

@@ -3,8 +3,6 @@ import { CODE_SEPARATORS, compactText, foldCell, foldText, LIST_SEPARATORS, type
 /** How much of a search text is read: a few thousand pasted tracking numbers. */
 export const QUERY_LENGTH = 100_000;
 const MAX_WORDS = 15;
-/** Separators aside, a typed text of several words is tried as one code from this length on. */
-const MIN_PHRASE = 4;
 
 /** A search text, taken apart. */
 export type TextQuery =
@@ -12,10 +10,8 @@ export type TextQuery =
       readonly kind: 'words';
       /** Each must be found in some searchable cell. */
       readonly words: readonly string[];
-      /** The same words as they stand in code columns. */
+      /** The same words as they stand in code columns. A code typed in groups ("7023 2100") is found by its groups. */
       readonly codes: readonly string[];
-      /** All words as one code ("7023 2100" → `70232100`): found in a code column, it is enough. Undefined when there is no such reading. */
-      readonly phrase: string | undefined;
     }
   | {
       readonly kind: 'list';
@@ -46,12 +42,10 @@ export function parseQuery(text: string): TextQuery | undefined {
     .filter((word) => compactText(word).replaceAll(',', '') !== '');
   if (words.length === 0) return undefined;
   const codes = words.map(compactText);
-  const phrase = words.length > 1 ? codes.join('') : '';
   return {
     kind: 'words',
     words: words.slice(0, MAX_WORDS),
     codes: codes.slice(0, MAX_WORDS),
-    phrase: phrase.length >= MIN_PHRASE ? phrase : undefined,
   };
 }
 
@@ -80,8 +74,7 @@ export interface QueryCell {
 export function matchesQuery(query: TextQuery, cells: readonly QueryCell[]): boolean {
   const folded = cells.filter((cell) => cell.text !== '').map((cell) => ({ form: cell.form, text: foldCell(cell.text, cell.form) }));
   if (query.kind === 'list') return folded.some((cell) => cellItems(cell.text).some((item) => query.items.has(item)));
-  const { words, codes, phrase } = query;
-  if (phrase !== undefined && folded.some((cell) => cell.form === 'code' && cell.text.includes(phrase))) return true;
+  const { words, codes } = query;
   return words.every((word, index) => folded.some((cell) => cell.text.includes(cell.form === 'code' ? (codes[index] as string) : word)));
 }
 

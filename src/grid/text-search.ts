@@ -5,9 +5,6 @@ import { compactText } from './text-fold.js';
 import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
 import { ENDING_CODES, matchesQuery, SKIPPED_CODES, type TextQuery } from './text-query.js';
 
-/** The bit that says "the whole phrase as one code". */
-const PHRASE_BIT = 2 ** 15;
-
 /** Folds the texts of a column that are not folded yet. */
 export function* prepareSearched<Row>({ column, blocks }: SearchedColumn<Row>): Steps {
   while (blocks.cover(column.dictionary.strings)) yield;
@@ -56,11 +53,10 @@ export function createSearch<Row>(query: TextQuery, columns: readonly SearchedCo
 function markWords<Row>(searched: SearchedColumn<Row>, query: TextQuery & { kind: 'words' }, hits: Uint16Array): Steps<boolean> {
   const isCode = searched.blocks.form === 'code';
   const needles = (isCode ? query.codes : query.words).map((needle, index) => ({ needle, bit: 2 ** index }));
-  if (isCode && query.phrase !== undefined) needles.push({ needle: query.phrase, bit: PHRASE_BIT });
   return markContaining(searched, needles, hits);
 }
 
-/** Clears the slots in which not all words were found, over all columns, nor the phrase. Columns one after the other: each is read in sequence. */
+/** Clears the slots in which not all words were found, over all columns. Columns one after the other: each is read in sequence. */
 function* clearUnmatched(
   match: Uint8Array,
   length: number,
@@ -71,8 +67,7 @@ function* clearUnmatched(
     bits.fill(0);
     for (const { codes, hits } of found) gather(bits, codes.subarray(from, to), hits);
     for (let index = 0; index < to - from; index++) {
-      const seen = bits[index] as number;
-      if ((seen & all) !== all && seen < PHRASE_BIT) match[from + index] = 0;
+      if (bits[index] !== all) match[from + index] = 0;
     }
   });
 }

@@ -1,3 +1,4 @@
+import { statusWords } from '../domain/tracking/explain.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -22,22 +23,5 @@ export const en: Words = {
     on_hold: 'On hold',
     backordered: 'Backordered',
   },
-  parcels: {
-    none: 'No label yet',
-    not_found: 'Not found yet',
-    label_created: 'Label created',
-    accepted: 'Accepted',
-    in_transit: 'In transit',
-    out_for_delivery: 'Out for delivery',
-    ready_for_collection: 'Ready for collection',
-    attempt_failed: 'Delivery attempted',
-    delayed: 'Delayed',
-    exception: 'Problem',
-    on_hold: 'Held',
-    returning: 'Returning to sender',
-    delivered: 'Delivered',
-    cancelled: 'Label cancelled',
-    expired: 'No news for a long time',
-    unknown: 'Status unknown',
-  },
+  parcels: statusWords('en'),
 };

@@ -1,3 +1,4 @@
+import { statusWords } from '../domain/tracking/explain.js';
 import type { Words } from './words.js';
 
 export const frCA: Words = {
@@ -22,22 +23,5 @@ export const frCA: Words = {
     on_hold: 'Suspendues',
     backordered: 'En rupture de stock',
   },
-  parcels: {
-    none: 'Pas encore d’étiquette',
-    not_found: 'Introuvable pour l’instant',
-    label_created: 'Étiquette créée',
-    accepted: 'Accepté',
-    in_transit: 'En transit',
-    out_for_delivery: 'Sorti pour livraison',
-    ready_for_collection: 'Prêt à être récupéré',
-    attempt_failed: 'Tentative de livraison',
-    delayed: 'Retardé',
-    exception: 'Problème',
-    on_hold: 'Retenu',
-    returning: 'Retour à l’expéditeur',
-    delivered: 'Livré',
-    cancelled: 'Étiquette annulée',
-    expired: 'Sans nouvelles depuis longtemps',
-    unknown: 'État inconnu',
-  },
+  parcels: statusWords('fr-CA'),
 };

@@ -44,7 +44,7 @@ const status = (badge: IfTrackingBadge) => find<HTMLButtonElement>(badge, '.stat
 const word = (badge: IfTrackingBadge) => find(badge, '.word')!.innerText;
 const panel = (badge: IfTrackingBadge) => find(badge, '.panel');
 const shown = (badge: IfTrackingBadge) => panel(badge)?.matches(':popover-open') ?? false;
-const panelText = (badge: IfTrackingBadge) => panel(badge)!.innerText.replaceAll('\u00a0', ' ');
+const panelText = (badge: IfTrackingBadge) => panel(badge)!.innerText.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 /** What a person reads in the line. */
 const line = (badge: IfTrackingBadge) =>
   [word(badge), find(badge, '.carrier')!.innerText, find(badge, '.number')!.innerText].filter(Boolean).join(' | ');
@@ -225,6 +225,8 @@ describe('<if-tracking-badge>', () => {
       await click(status(badge));
       expect(panelText(badge)).to.include('Canada Post collects today, 2:30–5:00 PM ET.');
       expect(panelText(badge)).to.include('That is normal.');
+      // No line ends after the dash.
+      expect(panel(badge)!.innerText).to.include('2:30–\u20605:00');
       expect(panelText(badge)).to.include('“We didn’t find an item associated with this number.”');
     });
 

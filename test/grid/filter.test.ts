@@ -1,8 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { createCondition } from '../../src/grid/filter.js';
 import { RowModel, type ColumnFilter } from '../../src/grid/index.js';
+import { countMatches } from '../../src/grid/row-model-match.js';
+import { RowStore } from '../../src/grid/row-model-store.js';
+import { finish } from '../../src/grid/scheduler.js';
+import { parseQuery } from '../../src/grid/text-query.js';
+import { createSearch } from '../../src/grid/text-search.js';
 import { referenceFilter } from './reference.js';
-import { anyFilter, anyRows, COLUMNS, type TestRow } from './rows.js';
+import { anyFilter, anyRows, anySearch, COLUMNS, type TestRow } from './rows.js';
 
 const ROWS: readonly TestRow[] = [
   { id: '1', name: 'Léa Côté', code: '7023-2100', amount: 5, at: 1_763_000_000_000, city: 'Laval' },
@@ -81,5 +87,35 @@ describe('column filters', () => {
     expect(model.upsert([{ id: '1', name: 'Zoé' }]).viewChanged).to.equal(true);
     expect(model.upsert([{ id: '3', name: 'Zed' }]).viewChanged).to.equal(false);
     expect([model.rowAt(0)?.id, model.rowAt(1)?.id, model.size]).to.deep.equal(['2', '4', 2]);
+  });
+});
+
+describe('a condition', () => {
+  const query = anySearch.map(parseQuery);
+  const condition = fc.oneof(anyFilter, query);
+
+  it('says the same of one row at a time as of all at once', () => {
+    fc.assert(
+      fc.property(anyRows(25), condition, (rows, wanted) => {
+        const store = new RowStore<TestRow>(rows, { id: (row) => row.id, columns: COLUMNS });
+        const searched = ['name', 'code', 'amount'].flatMap((id) => store.searched(id) ?? []);
+        if (wanted === undefined) return;
+        const tested = 'column' in wanted ? createCondition(wanted, store) : createSearch(wanted, searched, store);
+        if (!tested) return;
+        finish(tested.prepare());
+        const match = new Uint8Array(rows.length).fill(1);
+        finish(tested.clear(match, rows.length));
+        expect([...match]).to.deep.equal(rows.map((_, slot) => (tested.test(slot) ? 1 : 0)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is counted right, whatever the length', () => {
+    for (const length of [0, 1, 3, 4, 5, 1000, 70_000, 300_001]) {
+      const match = Uint8Array.from({ length: length + 8 }, (_, slot) => (slot < length && slot % 3 !== 1 ? 1 : 0));
+      expect(countMatches(match, length)).to.equal(match.reduce((sum, one) => sum + one, 0));
+      expect(countMatches(new Uint8Array(length).fill(1), length)).to.equal(length);
+    }
   });
 });

@@ -63,14 +63,16 @@ export function referenceFilter<Row>(columns: readonly ColumnSpec<Row>[], filter
     return !isEmpty(value) && Number(value) >= (filter.min ?? -Infinity) && (filter.max === undefined || Number(value) < filter.max);
   }
   if (column.type === 'date') return true;
-  const wanted = fold(filter.contains.trim());
+  const wanted = fold(filter.contains)
+    .replace(/[\n\r]/g, column.collation === 'code' ? ',' : ' ')
+    .trim();
   return cellText(column, row).includes(column.collation === 'code' ? listed(wanted) : wanted);
 }
 
 /** Whether a row is found by the search text. Lists are recognised by line feeds, or commas between items with digits. */
 export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search: string, row: Row): boolean {
   const cells = columns.filter((column) => column.searchable && column.type !== 'date' && !isEmpty(column.value(row)));
-  const items = (parts: string[]): string[] => parts.filter((part) => listed(part) !== '');
+  const items = (parts: string[]): string[] => parts.map((part) => part.trim()).filter((part) => listed(part) !== '');
   const lines = items(search.split(/[\n\t]/));
   const commas = items(search.split(','));
   const list =
@@ -89,13 +91,7 @@ export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search
     .split(/\s+/)
     .map((word) => word.replace(/,$/, ''))
     .filter((word) => listed(word) !== '');
-  const phrase = words.map(compact).join('');
-  const isPhrase =
-    words.length > 1 && phrase.length >= 4 && cells.some((column) => column.collation === 'code' && cellText(column, row).includes(phrase));
-  return (
-    isPhrase ||
-    words.every((word) => cells.some((column) => cellText(column, row).includes(column.collation === 'code' ? compact(word) : word)))
-  );
+  return words.every((word) => cells.some((column) => cellText(column, row).includes(column.collation === 'code' ? compact(word) : word)));
 }
 
 /** The rows in view, in order. */

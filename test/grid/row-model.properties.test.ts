@@ -193,6 +193,35 @@ describe('superseding', () => {
     );
   });
 
+  it('puts right whatever changed meanwhile, at whichever slice it did', async () => {
+    const changed: TestRow[] = [
+      { id: 'row-3', name: 'n100', amount: 4 },
+      { id: 'row-4', name: 'n4', amount: 0 },
+      { id: 'new', name: 'n17a', amount: 3 },
+    ];
+    const expected = [...rows.filter((row) => !['row-3', 'row-4', 'row-9'].includes(row.id)), ...changed]
+      .filter((row) => (row.amount ?? 0) >= 3 && row.name?.includes('1'))
+      .sort((a, b) => Number.parseFloat(a.name?.slice(1) ?? '') - Number.parseFloat(b.name?.slice(1) ?? '') || a.id.localeCompare(b.id));
+    for (let slice = 0; slice < 60; slice++) {
+      const scheduler = new ManualScheduler(forever(true));
+      const model = new RowModel<TestRow>({ ...options, scheduler, synchronousRows: 0 });
+      model.setRows(rows);
+      void model.setSort([{ column: 'name', direction: 'ascending' }]);
+      void model.setFacet('paid');
+      void model.setSearch('1');
+      void model.setFilters([{ column: 'amount', kind: 'range', min: 3 }]);
+      for (let passed = 0; passed < slice; passed++) await scheduler.resume();
+      model.upsert(changed);
+      model.remove(['row-9']);
+      await scheduler.drain(model);
+      const shown = Array.from({ length: model.size }, (_, index) => model.rowAt(index));
+      expect(shown, `change after ${slice} slices`).to.have.members(expected);
+      expect(shown.map((row) => Number.parseFloat(row?.name?.slice(1) ?? ''))).to.deep.equal(
+        expected.map((row) => Number.parseFloat(row.name?.slice(1) ?? '')),
+      );
+    }
+  });
+
   it('keeps the old view, with its changes, until the new one is in place', async () => {
     const scheduler = new ManualScheduler(forever(true));
     const model = new RowModel<TestRow>({ ...options, scheduler, synchronousRows: 0 });

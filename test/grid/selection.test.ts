@@ -30,7 +30,9 @@ describe('a selection', () => {
     const started = after({ kind: 'only', id: 'c' });
     const down = range(started, 'e');
     expect(chosen(down)).to.deep.equal(['c', 'd', 'e']);
-    expect(chosen(range(down, 'a'))).to.deep.equal(['a', 'b', 'c']);
+    const up = range(down, 'a');
+    expect(chosen(up)).to.deep.equal(['a', 'b', 'c']);
+    expect(chosen(range(up, 'd'))).to.deep.equal(['c', 'd']);
   });
 
   it('adds a range with Ctrl and Shift', () => {

@@ -1,4 +1,6 @@
 import { INTL_TAGS, type Locale } from '../locale.js';
+import { monthOf, parseDay, yearOf } from '../pickup/day.js';
+import { remember } from '../remember.js';
 import { wallClock } from './wall-clock.js';
 
 /**
@@ -19,39 +21,21 @@ export const DATE_STYLES = ['long', 'full', 'medium', 'short', 'weekday', 'narro
 /** How a date is written; see {@link DATE_STYLES}. */
 export type DateStyle = (typeof DATE_STYLES)[number];
 
-interface Names {
-  readonly weekdays: readonly string[];
-  readonly shortWeekdays: readonly string[];
-  readonly months: readonly string[];
-  readonly shortMonths: readonly string[];
-}
-
 const NBSP = '\u00a0';
-const DAY_MS = 86_400_000;
-const SUNDAY = Date.UTC(2023, 0, 1);
 
-const kept = new Map<Locale, Names>();
+const kept = new Map<string, readonly string[]>();
 
-/** Names come from `Intl` once per language and are kept as text, so that writing a date builds and keeps no formatter. */
-function namesIn(locale: Locale): Names {
-  const known = kept.get(locale);
-  if (known) return known;
-  const names = (options: Intl.DateTimeFormatOptions, instants: readonly number[]): string[] => {
-    const formatter = new Intl.DateTimeFormat(INTL_TAGS[locale], { ...options, timeZone: 'UTC' });
-    // Some engines write "Sept." in Canadian English and others "Sep": no full stops in English.
-    return instants.map((instant) => (locale === 'en' ? formatter.format(instant).replace('.', '') : formatter.format(instant)));
-  };
-  const week = Array.from({ length: 7 }, (_, day) => SUNDAY + day * DAY_MS);
-  const year = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 15));
-  const built = {
-    weekdays: names({ weekday: 'long' }, week),
-    shortWeekdays: names({ weekday: 'short' }, week),
-    months: names({ month: 'long' }, year),
-    shortMonths: names({ month: 'short' }, year),
-  };
-  kept.set(locale, built);
-  return built;
-}
+/** The twelve months, or the days of a week, in words: from `Intl` once each and kept as text, so that writing a date builds and keeps no formatter. */
+const namesOf = (unit: 'month' | 'weekday', length: 'long' | 'short', locale: Locale): readonly string[] =>
+  remember(kept, `${unit} ${length} ${locale}`, () => {
+    const formatter = new Intl.DateTimeFormat(INTL_TAGS[locale], { [unit]: length, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) => {
+      // January 2023 begins on a Sunday.
+      const name = formatter.format(unit === 'month' ? Date.UTC(2023, index, 15) : Date.UTC(2023, 0, 1 + index));
+      // Some engines write "Sept." in Canadian English and others "Sep": no full stops in English.
+      return locale === 'en' ? name.replace('.', '') : name;
+    });
+  });
 
 interface DateParts {
   readonly year: number;
@@ -59,31 +43,24 @@ interface DateParts {
   readonly day: number;
 }
 
-const FULL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-
 function partsOf(day: string): DateParts | undefined {
-  const [, year, month, date] = FULL_DATE.exec(day)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || date === undefined) return undefined;
-  const check = new Date(Date.UTC(year, month - 1, date));
-  return check.getUTCMonth() === month - 1 && check.getUTCDate() === date ? { year, month, day: date } : undefined;
+  const at = parseDay(day);
+  return at === undefined ? undefined : { year: yearOf(at), month: monthOf(at), day: +day.slice(8) };
 }
 
 function write({ year, month, day }: DateParts, locale: Locale, style: DateStyle): string {
-  const names = namesIn(locale);
-  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  const long = style === 'long' || style === 'full' || style === 'month';
-  const monthName = (long ? names.months : names.shortMonths)[month - 1] ?? '';
-  const weekdayName = (long || style === 'weekday' ? names.weekdays : names.shortWeekdays)[weekday] ?? '';
-  if (style === 'weekday' || style === 'narrow') return weekdayName;
+  const size = style === 'long' || style === 'full' || style === 'month' ? 'long' : 'short';
+  const nameOfDay = (length: 'long' | 'short'): string =>
+    namesOf('weekday', length, locale)[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+  if (style === 'weekday') return nameOfDay('long');
+  if (style === 'narrow') return nameOfDay('short');
+  const monthName = namesOf('month', size, locale)[month - 1] ?? '';
   if (style === 'month') return `${monthName}${NBSP}${year}`;
-  const withYear = style === 'long' || style === 'medium';
-  if (locale === 'en') {
-    const date = `${monthName}${NBSP}${day}${withYear ? `, ${year}` : ''}`;
-    return style === 'medium' ? date : `${weekdayName}, ${date}`;
-  }
+  const english = locale === 'en';
+  const withYear = style === 'long' || style === 'medium' ? (english ? ', ' : NBSP) + year : '';
   // The first of the month is an ordinal in French: "1er juillet".
-  const date = `${day === 1 ? '1er' : day}${NBSP}${monthName}${withYear ? NBSP + year : ''}`;
-  return style === 'medium' ? date : `${weekdayName} ${date}`;
+  const date = english ? `${monthName}${NBSP}${day}${withYear}` : `${day === 1 ? '1er' : day}${NBSP}${monthName}${withYear}`;
+  return style === 'medium' ? date : `${nameOfDay(size)}${english ? ',' : ''} ${date}`;
 }
 
 /**
@@ -93,7 +70,7 @@ function write({ year, month, day }: DateParts, locale: Locale, style: DateStyle
  * @returns the text as it came when it is not a date
  */
 export function formatDay(day: string, locale: Locale, style: DateStyle = 'medium'): string {
-  const parts = day.length === 10 ? partsOf(day) : undefined;
+  const parts = partsOf(day);
   return parts ? write(parts, locale, style) : day;
 }
 
@@ -109,9 +86,9 @@ export function formatDate(instant: number, zone: string, locale: Locale, style:
   return parts ? write(parts, locale, style) : '';
 }
 
-const NEAR: Readonly<Record<Locale, readonly [today: string, tomorrow: string, yesterday: string]>> = {
-  en: ['today', 'tomorrow', 'yesterday'],
-  'fr-CA': ['aujourd’hui', 'demain', 'hier'],
+const NEAR: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['yesterday', 'today', 'tomorrow'],
+  'fr-CA': ['hier', 'aujourd’hui', 'demain'],
 };
 
 /**
@@ -121,15 +98,11 @@ const NEAR: Readonly<Record<Locale, readonly [today: string, tomorrow: string, y
  * @param today `YYYY-MM-DD`
  */
 export function formatNearDay(day: string, today: string, locale: Locale): string {
-  const [there, here] = [partsOf(day), partsOf(today)];
-  if (!there || !here) return day;
-  const distance = (Date.UTC(there.year, there.month - 1, there.day) - Date.UTC(here.year, here.month - 1, here.day)) / DAY_MS;
-  const [now, next, before] = NEAR[locale];
-  if (distance === 0) return now;
-  if (distance === 1) return next;
-  if (distance === -1) return before;
-  if (distance > 0 && distance < 7) return write(there, locale, 'weekday');
-  return write(there, locale, there.year === here.year ? 'full' : 'long');
+  const [there, here] = [parseDay(day), parseDay(today)];
+  if (there === undefined || here === undefined) return day;
+  const distance = there - here;
+  const near = NEAR[locale][distance + 1];
+  return near ?? formatDay(day, locale, distance > 0 && distance < 7 ? 'weekday' : yearOf(there) === yearOf(here) ? 'full' : 'long');
 }
 
 /** A text with its first letter in upper case: French names of days begin in lower case, sentences do not. */

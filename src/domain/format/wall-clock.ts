@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import { keptFormatter } from './formatters.js';
 
 /** What a calendar and a clock on the wall show in a zone. `month` counts from 1. */
@@ -19,13 +20,7 @@ export const isInstant = (value: number): boolean => value >= EARLIEST && value 
 const zones = new Map<string, boolean>();
 
 /** Whether this machine's time zone database knows an IANA zone. */
-export function isZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  const valid = zone.length > 0 && zone.length <= 64 && accepts(zone);
-  if (zones.size < 1000) zones.set(zone, valid);
-  return valid;
-}
+export const isZone = (zone: string): boolean => zone.length <= 64 && remember(zones, zone, () => accepts(zone));
 
 function accepts(zone: string): boolean {
   try {

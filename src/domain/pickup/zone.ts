@@ -1,5 +1,6 @@
 import { fromZonedTime } from 'date-fns-tz/fromZonedTime';
 import { isInstant, isZone, wallClock } from '../format/wall-clock.js';
+import { remember } from '../remember.js';
 
 const WALL = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
@@ -15,19 +16,12 @@ const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\
  * @returns milliseconds since the epoch; `NaN` for anything that is not a time in a known zone
  */
 export function toInstant(wall: string, zone: string): number {
-  const key = `${wall} ${zone}`;
-  const known = answers.get(key);
-  if (known !== undefined) return known;
   if (wall.length > 19 || !WALL.test(wall) || !isZone(zone)) return NaN;
-  const instant = fromZonedTime(wall, zone).getTime();
-  if (answers.size >= KEPT_ANSWERS) answers.clear();
-  answers.set(key, instant);
-  return instant;
+  return remember(answers, `${wall} ${zone}`, () => fromZonedTime(wall, zone).getTime());
 }
 
 /** All carriers of a warehouse ask for the same few times a day, at 11 µs each. */
 const answers = new Map<string, number>();
-const KEPT_ANSWERS = 4000;
 
 /**
  * The date that a calendar on the wall of a zone shows.

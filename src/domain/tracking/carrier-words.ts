@@ -29,10 +29,7 @@ const WORDS: Readonly<Record<string, Row>> = {
   'canada_post not_found': NOTHING_YET,
   'canada_post label_created': NOTHING_YET,
   'ups label_created': ['Label Created', '~Étiquette créée'],
-  'ups not_found': [
-    'We could not locate the shipment details for this tracking number.',
-    '~UPS ne trouve pas les détails de cet envoi.',
-  ],
+  'ups not_found': ['We could not locate the shipment details for this tracking number.', '~UPS ne trouve pas les détails de cet envoi.'],
   'fedex label_created': ['Label created', '~Étiquette créée'],
   'purolator label_created': ['Shipper created a label', '~L’expéditeur a créé une étiquette'],
   'usps label_created': ['Shipping Label Created, USPS Awaiting Item'],

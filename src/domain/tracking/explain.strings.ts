@@ -1,12 +1,12 @@
 import type { Locale } from '../locale.js';
 import type { PARCEL_STATUSES } from '../order/parcel.js';
 
-/** A text for each status, in their order: one that is missing does not compile. */
-type ForEachStatus = { readonly [Index in keyof typeof PARCEL_STATUSES]: string };
+type ForEach<List extends readonly unknown[]> = { readonly [Index in keyof List]: string };
 
 /**
  * Sentences with places for what differs: `{h}` the status in words, `{n}` the carrier, `{s}` the carrier at the start of a sentence, `{o}` "of the carrier" before a
- * noun (after it in French), `{w}` when it collects, formatted: `today, 2:30–5:00 PM ET`. Text and not functions, because every page with a badge downloads it.
+ * noun (after it in French), `{w}` when it collects, formatted: `today, 2:30–5:00 PM ET`, `{p}` the same in brackets and `{t}` the time alone, with what parts them
+ * from the word before. Text and not functions, because every page with a badge downloads it.
  */
 export interface ExplainStrings {
   /** What stands for a carrier that is unknown: `{n}`, `{s}` and `{o}`. */
@@ -26,7 +26,7 @@ export interface ExplainStrings {
   readonly askSupport: string;
   readonly checkNumber: string;
   /** The status in words, what it means and, where there is something to say, what comes next, parted by bars. */
-  readonly statuses: ForEachStatus;
+  readonly statuses: ForEach<typeof PARCEL_STATUSES>;
 }
 
 export const strings = {
@@ -35,13 +35,14 @@ export const strings = {
     comma: ', ',
     collects: '{h}. {s} collects {w}.',
     collectsSometime: '{h}. Waiting for {n} to collect it.',
-    collecting: '{h}. {s} is collecting now{w}.',
+    collecting: '{h}. {s} is collecting now{t}.',
     waiting: '{h}. Waiting for {o} first scan.',
     overdue: 'No scan by {n} yet.',
     normalNotFound: 'Until the first scan, {o} site may say that it didn’t find the item. That is normal.',
-    firstScan: 'The first scan follows the pickup{w}.',
-    scanFollows: 'The pickup window is over. The first scan usually follows at the sorting centre, the same evening or the next business day.',
-    overdueSince: 'A business day has passed since the pickup window{w}, and no scan has been recorded.',
+    firstScan: 'The first scan follows the pickup{p}.',
+    scanFollows:
+      'The pickup window is over. The first scan usually follows at the sorting centre, the same evening or the next business day.',
+    overdueSince: 'A business day has passed since the pickup window{p}, and no scan has been recorded.',
     overdueSometime: 'The parcel should have been scanned by now, and no scan has been recorded.',
     askSupport: 'Ask support to look for the parcel.',
     checkNumber: 'A new label may only appear with its first scan. If the label is older, check the number.',
@@ -69,14 +70,14 @@ export const strings = {
     comma: ' ',
     collects: '{h}. Ramassage {o} {w}.',
     collectsSometime: '{h}. {s} n’a pas encore ramassé le colis.',
-    collecting: '{h}. Ramassage {o} en cours{w}.',
+    collecting: '{h}. Ramassage {o} en cours{t}.',
     waiting: '{h}. En attente du premier balayage {o}.',
     overdue: 'Toujours aucun balayage {o}.',
     normalNotFound: 'Jusqu’au premier balayage, le site {o} peut indiquer que l’article est introuvable. C’est normal.',
-    firstScan: 'Le premier balayage suit le ramassage{w}.',
+    firstScan: 'Le premier balayage suit le ramassage{p}.',
     scanFollows:
       'La plage de ramassage est terminée. Le premier balayage suit généralement au centre de tri, le soir même ou le jour ouvrable suivant.',
-    overdueSince: 'Un jour ouvrable s’est écoulé depuis la plage de ramassage{w}, et aucun balayage n’a été enregistré.',
+    overdueSince: 'Un jour ouvrable s’est écoulé depuis la plage de ramassage{p}, et aucun balayage n’a été enregistré.',
     overdueSometime: 'Le colis aurait déjà dû être balayé, et aucun balayage n’a été enregistré.',
     askSupport: 'Demandez au soutien de chercher le colis.',
     checkNumber: 'Une nouvelle étiquette peut n’apparaître qu’au premier balayage. Si elle est plus ancienne, vérifiez le numéro.',

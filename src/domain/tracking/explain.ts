@@ -10,7 +10,9 @@ export const TONES = ['neutral', 'info', 'progress', 'attention', 'problem', 'su
 
 export type Tone = (typeof TONES)[number];
 
-const tones = 'neutral neutral info info progress progress attention attention attention problem attention problem success'.split(' ') as Tone[];
+const tones = 'neutral neutral info info progress progress attention attention attention problem attention problem success'.split(
+  ' ',
+) as Tone[];
 
 /** The tone in which a status is shown. */
 export const STATUS_TONES = /* @__PURE__ */ Object.fromEntries(
@@ -49,8 +51,9 @@ export interface StatusExplanation {
   readonly tone: Tone;
 }
 
-/** The word, the meaning and what comes next of a status; of `unknown` for a status that nobody knows. */
-const textsOf = (status: ParcelStatus, locale: Locale): readonly string[] => (strings[locale].statuses.at(PARCEL_STATUSES.indexOf(status)) ?? '').split('|');
+/** The word, the meaning and what comes next of a status; of `unknown`, the last, for a status that nobody knows: -1 counts from the end. */
+const textsOf = (status: ParcelStatus, locale: Locale): readonly string[] =>
+  (strings[locale].statuses.at(PARCEL_STATUSES.indexOf(status)) ?? '').split('|');
 
 /** A status in one or two words: `Out for delivery`, « En cours de livraison ». */
 export const statusWord = (status: ParcelStatus, locale: Locale): string => textsOf(status, locale)[0] ?? '';
@@ -74,32 +77,31 @@ const SILENT_BEFORE_SCAN = 'canada_post';
 const ofName = (name: string, locale: Locale): string =>
   locale === 'en' ? `${name}${name.endsWith('s') ? '’' : '’s'}` : `${/^[AEIOUÉÈ]/i.test(name) ? 'd’' : 'de '}${name}`;
 
-/** What a sentence says of the carrier, by the places of `ExplainStrings`. */
-function placesFor(code: string | undefined, locale: Locale): Record<string, string> {
+/** What fills the places of `ExplainStrings`. */
+function placesFor(code: string | undefined, when: string, { locale, status, expectation }: StatusQuestion): Record<string, string> {
+  const { unnamed, comma } = strings[locale];
   const name = code && carrierName(code, locale);
-  const [n, s, o] = name ? [name, name, ofName(name, locale)] : strings[locale].unnamed;
-  return { n, s, o };
+  const [n, s, o] = name ? [name, name, ofName(name, locale)] : unnamed;
+  const time = expectation?.windowText;
+  return { n, s, o, h: statusWord(status, locale), w: when, p: when && ` (${when})`, t: time ? comma + time : '' };
 }
 
 /** Headline, meaning and what comes next between a label and its first scan. */
-function beforeScan(question: StatusQuestion, texts: ExplainStrings, silent: boolean): (string | undefined)[] {
-  const [word = '', own = ''] = textsOf(question.status, question.locale);
-  const { windowText, dayText } = question.expectation ?? {};
-  const when = [dayText, windowText].filter(Boolean).join(texts.comma);
-  const then = (sentence: string, w: string): string => sentence.replace('{w}', () => w);
-  const inBrackets = when && ` (${when})`;
-  const missing = question.status === 'not_found';
+function beforeScan(question: StatusQuestion, when: string, silent: boolean): (string | undefined)[] {
+  const { status, locale } = question;
+  const texts: ExplainStrings = strings[locale];
+  const [word, own = ''] = textsOf(status, locale);
+  const missing = status === 'not_found';
   const meaning = silent || missing ? `${missing ? `${own} ` : ''}${texts.normalNotFound}` : own;
-  const firstScan = then(texts.firstScan, inBrackets);
   switch (phaseOf(question)) {
     case 'awaiting_collection':
-      return [when ? then(texts.collects, when) : texts.collectsSometime, meaning, firstScan];
+      return [when ? texts.collects : texts.collectsSometime, meaning, texts.firstScan];
     case 'collecting':
-      return [then(texts.collecting, windowText ? texts.comma + windowText : ''), meaning, firstScan];
+      return [texts.collecting, meaning, texts.firstScan];
     case 'awaiting_scan':
       return [texts.waiting, meaning, texts.scanFollows];
     case 'overdue':
-      return [texts.overdue, when ? then(texts.overdueSince, inBrackets) : texts.overdueSometime, texts.askSupport];
+      return [texts.overdue, when ? texts.overdueSince : texts.overdueSometime, texts.askSupport];
     default:
       return [word, meaning, missing ? texts.checkNumber : undefined];
   }
@@ -120,10 +122,10 @@ export function explainStatus(question: StatusQuestion): StatusExplanation {
   const status = early && !waits ? 'accepted' : known;
   const asked = { ...question, status };
   const says = waits && code ? carrierWords(code, status, locale) : undefined;
-  const places = { ...placesFor(code, locale), h: statusWord(status, locale) };
-  const [headline = '', meaning = '', next] = (
-    waits ? beforeScan(asked, strings[locale], code === SILENT_BEFORE_SCAN) : textsOf(status, locale)
-  ).map((text) => text && fill(text, places));
+  const when = [expectation?.dayText, expectation?.windowText].filter(Boolean).join(strings[locale].comma);
+  const places = placesFor(code, when, asked);
+  const texts = waits ? beforeScan(asked, when, code === SILENT_BEFORE_SCAN) : textsOf(status, locale);
+  const [headline = '', meaning = '', next] = texts.map((text) => text && fill(text, places));
   return {
     headline,
     ...(says && { carrierSays: says }),

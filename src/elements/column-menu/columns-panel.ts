@@ -93,7 +93,10 @@ function arrange(view: ColumnsPanelView): TemplateResult {
   const columns = shownColumns(groups, layout);
   return html`<div class="arrange" role="group" aria-labelledby="arrange-title" aria-describedby="arrange-hint">
     <h3 id="arrange-title">${strings.arrange}</h3>
-    <ol class=${ifDefined(drop && drop.before === undefined ? 'drop-last' : undefined)} @pointermove=${(event: PointerEvent) => drag.move(event)}>
+    <ol
+      class=${ifDefined(drop && drop.before === undefined ? 'drop-last' : undefined)}
+      @pointermove=${(event: PointerEvent) => drag.move(event)}
+    >
       ${repeat(
         columns,
         ({ id }) => id,

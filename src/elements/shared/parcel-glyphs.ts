@@ -23,7 +23,6 @@ export const PARCEL_GLYPHS = {
   attention: ['M8 2.5 14 13H2z', 'M8 6.4v3.2M8 11.4h.01'],
   problem: ['M5.6 2.25h4.8l3.35 3.35v4.8l-3.35 3.35H5.6L2.25 10.4V5.6z', 'M8 5v3.6M8 10.9h.01'],
   question: ['M8 2.25a5.75 5.75 0 1 1 0 11.5a5.75 5.75 0 0 1 0-11.5z', 'M6.4 6.4a1.6 1.6 0 1 1 2.3 1.5c-.5.3-.7.6-.7 1.1M8 11h.01'],
-  clock: ['M8 2.25a5.75 5.75 0 1 1 0 11.5a5.75 5.75 0 0 1 0-11.5z', 'M8 4.9V8l2.1 1.5'],
   back: ['M6 3.5 2.5 7 6 10.5', 'M2.5 7h7a4 4 0 0 1 0 6.5H7'],
   hourglass: ['M4 2.25h8M4 13.75h8', 'M5 2.25v2.5L8 8l3-3.25v-2.5M5 13.75v-2.5L8 8l3 3.25v2.5'],
   copy: ['M5.75 5.75h7.5v7.5h-7.5z', 'M10.25 5.75v-3h-7.5v7.5h3'],
@@ -34,3 +33,6 @@ export const PARCEL_GLYPHS = {
     'M2.5 6.2A8.4 8.4 0 0 1 5 4.6M7.6 4a8.2 8.2 0 0 1 5.9 2.2M4.8 8.8a5 5 0 0 1 2-1.2M10 7.9c.5.2.9.5 1.2.9M8 12h.01',
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** The name of one of these. */
+export type ParcelGlyphName = keyof typeof PARCEL_GLYPHS;

@@ -1,10 +1,11 @@
 import type { OrderStage } from '../../domain/order/stage.js';
-import type { ParcelStatus } from '../../domain/order/parcel.js';
+import { PARCEL_STATUSES, type ParcelStatus } from '../../domain/order/parcel.js';
+import { STATUS_TONES, TONES, type Tone } from '../../domain/tracking/explain.js';
 import type { GlyphName } from './glyphs.js';
+import type { ParcelGlyphName } from './parcel-glyphs.js';
 
 /** The meaning that a colour carries. Each tone has the tokens `--_<tone>-text`, `-surface` and `-border`. */
-export const TONES = ['neutral', 'info', 'progress', 'attention', 'problem', 'success'] as const;
-export type Tone = (typeof TONES)[number];
+export { TONES, type Tone };
 
 /** Shape and tone of a status; the word comes from the locales. */
 export interface StatusLook {
@@ -27,22 +28,16 @@ export const STAGE_LOOKS: Readonly<Record<OrderStage, StatusLook>> = {
 /** Closed, collected by the schedule, and yet not scanned. */
 export const NO_SCAN_LOOK: StatusLook = { glyph: 'attention', tone: 'attention' };
 
-/** How each parcel status looks. */
-export const PARCEL_LOOKS: Readonly<Record<ParcelStatus, StatusLook>> = {
-  none: { glyph: 'dashed', tone: 'neutral' },
-  not_found: { glyph: 'question', tone: 'neutral' },
-  label_created: { glyph: 'label', tone: 'info' },
-  accepted: { glyph: 'hand', tone: 'info' },
-  in_transit: { glyph: 'truck', tone: 'progress' },
-  out_for_delivery: { glyph: 'truck', tone: 'progress' },
-  ready_for_collection: { glyph: 'box', tone: 'attention' },
-  attempt_failed: { glyph: 'attention', tone: 'attention' },
-  delayed: { glyph: 'hourglass', tone: 'attention' },
-  exception: { glyph: 'problem', tone: 'problem' },
-  on_hold: { glyph: 'pause', tone: 'problem' },
-  returning: { glyph: 'back', tone: 'problem' },
-  delivered: { glyph: 'check', tone: 'success' },
-  cancelled: { glyph: 'slash', tone: 'neutral' },
-  expired: { glyph: 'hourglass', tone: 'neutral' },
-  unknown: { glyph: 'question', tone: 'neutral' },
-};
+type ForEach<List extends readonly unknown[], Value> = { readonly [Index in keyof List]: Value };
+
+// In the order of the statuses: one that is missing does not compile.
+// prettier-ignore
+const PARCEL_SHAPES: ForEach<typeof PARCEL_STATUSES, ParcelGlyphName> = [
+  'dashed', 'question', 'label', 'hand', 'truck', 'truck', 'box', 'attention',
+  'hourglass', 'problem', 'pause', 'back', 'check', 'slash', 'hourglass', 'question',
+];
+
+/** How each parcel status looks: a shape of its own, in the tone that the tracking engine gives it. */
+export const PARCEL_LOOKS = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ PARCEL_STATUSES.map((status, index) => [status, { glyph: PARCEL_SHAPES[index], tone: STATUS_TONES[status] }]),
+) as Readonly<Record<ParcelStatus, StatusLook & { readonly glyph: ParcelGlyphName }>>;

@@ -1,11 +1,13 @@
-/** Makes an element with a class and children; text stays text. */
+type Content = Node | string;
+
+/** Makes an element with a class, or with properties, and children; text stays text. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  className = '',
-  ...children: readonly (Node | string)[]
+  properties: string | Readonly<Record<string, unknown>> = '',
+  ...children: readonly Content[]
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
-  if (className) made.className = className;
+  if (properties) Object.assign(made, typeof properties === 'string' ? { className: properties } : properties);
   made.append(...children);
   return made;
 }
@@ -13,10 +15,4 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 /** Writes text only where it differs, so that a tick that changes nothing touches nothing. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
-}
-
-/** Sets an attribute, or removes it for an empty value, only where that changes something. */
-export function setAttribute(target: Element, name: string, value: string | undefined): void {
-  if (!value) target.removeAttribute(name);
-  else if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }

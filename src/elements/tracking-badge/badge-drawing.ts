@@ -1,8 +1,8 @@
 import type { Locale } from '../../domain/locale.js';
 import { drawGlyph, redrawGlyph } from '../shared/draw-glyph.js';
 import { PARCEL_GLYPHS } from '../shared/parcel-glyphs.js';
-import { element, setAttribute, setText } from './badge-dom.js';
-import { outwardLink, panelContent, prepareLink } from './badge-panel.js';
+import { element, setText } from './badge-dom.js';
+import { choiceLinks, newTab, outward, outwardLink, panelContent } from './badge-panel.js';
 import { BadgePopover } from './badge-popover.js';
 import type { BadgeView } from './badge-view.js';
 import { strings } from './tracking-badge.strings.js';
@@ -23,18 +23,24 @@ export class BadgeDrawing {
   readonly #text = element('span');
   readonly #word = element('span', 'word', this.#text);
   readonly #detail = element('span', 'sr');
-  readonly #status = element('button', 'status', this.#glyph, this.#word, this.#detail);
+  readonly #status = element(
+    'button',
+    { className: 'status', type: 'button', part: 'status', ariaExpanded: 'false' },
+    this.#glyph,
+    this.#word,
+    this.#detail,
+  );
   /** At the end of a line rather than at the start of the next. */
   readonly #dot = element('span', 'dot');
   readonly #carrier = element('span', 'carrier');
   readonly #pair = element('span', 'pair');
-  readonly #digits = element('bdi', 'number');
+  readonly #digits = element('bdi', { className: 'number', part: 'number', translate: false });
   readonly #link = element('a');
   readonly #copyGlyph = drawGlyph(PARCEL_GLYPHS.copy);
-  readonly #copyButton = element('button', 'copy', this.#copyGlyph);
+  readonly #copyButton = element('button', { className: 'copy', type: 'button', onclick: () => this.copy() }, this.#copyGlyph);
   readonly #summary = element('p', 'summary');
   readonly #foot = element('p', 'foot');
-  readonly #live = element('span', 'sr');
+  readonly #live = element('span', { className: 'sr', role: 'status' });
   readonly #slot = element('slot');
   readonly #popover: BadgePopover;
   #view: BadgeView | undefined;
@@ -43,12 +49,6 @@ export class BadgeDrawing {
 
   constructor(root: ShadowRoot, onCopy: (number: string) => void) {
     this.#onCopy = onCopy;
-    this.#status.type = this.#copyButton.type = 'button';
-    this.#status.part.add('status');
-    this.#digits.part.add('number');
-    this.#digits.translate = false;
-    this.#status.ariaExpanded = 'false';
-    this.#copyButton.addEventListener('click', () => void this.copy());
     // A live region must exist before its first message; a thousand of them must not, so it comes with the first touch.
     for (const type of ['focusin', 'pointerenter']) this.#box.addEventListener(type, () => this.#prepareAnnouncements(), { once: true });
     this.#popover = new BadgePopover(this.#box, this.#status, () => this.#makePanel());
@@ -90,12 +90,13 @@ export class BadgeDrawing {
     setText(this.#live, done ? copied(groups.join(' ')) : selected);
     if (!done) return;
     this.#onCopy(number);
-    redrawGlyph(this.#copyGlyph, PARCEL_GLYPHS.tick);
-    this.#copyButton.classList.add('done');
-    setTimeout(() => {
-      redrawGlyph(this.#copyGlyph, PARCEL_GLYPHS.copy);
-      this.#copyButton.classList.remove('done');
-    }, COPIED_FOR);
+    this.#showCopied(true);
+    setTimeout(() => this.#showCopied(false), COPIED_FOR);
+  }
+
+  #showCopied(done: boolean): void {
+    redrawGlyph(this.#copyGlyph, PARCEL_GLYPHS[done ? 'tick' : 'copy']);
+    this.#copyButton.classList.toggle('done', done);
   }
 
   /** Pages without TLS have no clipboard: there the number is selected, and copied the old way where that still works. */
@@ -110,21 +111,25 @@ export class BadgeDrawing {
   }
 
   #prepareAnnouncements(): void {
-    if (this.#live.isConnected) return;
-    this.#live.role = 'status';
-    this.#box.append(this.#live);
+    if (!this.#live.isConnected) this.#box.append(this.#live);
   }
 
   /** Compact shows the number in its popover; a card shows what comes next without one. Spaces let a sentence break between the parts. */
   #arrange(size: string): void {
     this.#popover.close();
-    const parts: (Node | string)[] = [this.#status, this.#dot, this.#carrier, ' ', this.#pair];
-    this.#box.replaceChildren(
-      ...parts,
-      ...(size === 'card' ? [this.#summary, this.#foot] : []),
-      ...(this.#popover.panel ? [this.#popover.panel] : []),
-    );
-    setAttribute(this.#box, 'part', size === 'card' ? 'card' : '');
+    const card = size === 'card';
+    const { panel } = this.#popover;
+    const parts = [
+      this.#status,
+      this.#dot,
+      this.#carrier,
+      ' ',
+      this.#pair,
+      ...(card ? [this.#summary, this.#foot] : []),
+      ...(panel ? [panel] : []),
+    ];
+    this.#box.replaceChildren(...parts);
+    this.#box.part.toggle('card', card);
   }
 
   #showStatus({ state, tone, glyph, word, reserve, carrier, groups, stale }: BadgeView): void {
@@ -140,21 +145,20 @@ export class BadgeDrawing {
 
   #showNumber({ groups, link }: BadgeView): void {
     const { locale, size } = this.#options;
-    const { copy, newTab } = strings[locale];
     this.#digits.replaceChildren(...groups.map((group) => element('span', '', group)));
-    this.#copyButton.ariaLabel = copy(groups.join(' '));
+    this.#copyButton.ariaLabel = strings[locale].copy(groups.join(' '));
     const linked = link && size !== 'card';
     if (link && linked) {
-      prepareLink(this.#link, link.href);
-      this.#link.replaceChildren(element('span', 'sr', `${link.text}: `), this.#digits, element('span', 'sr', ` (${newTab})`));
+      Object.assign(this.#link, outward(link.href));
+      this.#link.replaceChildren(element('span', 'sr', `${link.text}: `), this.#digits, newTab(locale));
     }
     this.#pair.replaceChildren(linked ? this.#link : this.#digits, this.#copyButton);
   }
 
-  #showCard({ summary, link, choices }: BadgeView): void {
-    setText(this.#summary, summary);
-    const links = link ? [link] : choices.map((choice) => ({ ...choice, text: choice.carrier }));
-    this.#foot.replaceChildren(...links.map((each) => outwardLink(each, this.#options.locale)));
+  #showCard(view: BadgeView): void {
+    const { locale } = this.#options;
+    setText(this.#summary, view.summary);
+    this.#foot.replaceChildren(...(view.link ? [outwardLink(view.link, locale)] : choiceLinks(view, locale)));
   }
 
   /** The parts that a table cell has no room for. */
@@ -165,11 +169,7 @@ export class BadgeDrawing {
   }
 
   #makePanel(): HTMLElement {
-    const panel = element('div', 'panel');
-    panel.popover = 'manual';
-    panel.part.add('panel');
-    panel.role = 'group';
-    panel.hidden = true;
+    const panel = element('div', { className: 'panel', popover: 'manual', part: 'panel', role: 'group', hidden: true });
     this.#status.after(panel);
     this.#fillPanel(panel);
     return panel;

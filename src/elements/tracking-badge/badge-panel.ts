@@ -5,41 +5,31 @@ import { element } from './badge-dom.js';
 import type { BadgeLink, BadgeView } from './badge-view.js';
 import { strings } from './tracking-badge.strings.js';
 
-/** A link that leaves the page: to a tab of its own, telling the carrier neither where from nor anything else. */
-export function prepareLink(link: HTMLAnchorElement, href: string): void {
-  if (link.href === href) return;
-  link.href = href;
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  link.referrerPolicy = 'no-referrer';
-}
+/** Properties of a link that leaves the page: to a tab of its own, telling the carrier neither where from nor anything else. */
+export const outward = (href: string): Readonly<Record<string, string>> => ({
+  href,
+  target: '_blank',
+  rel: 'noopener noreferrer',
+  referrerPolicy: 'no-referrer',
+});
 
-/** `Track at Canada Post ↗`, with the new tab said to those who do not see the arrow. */
-export function outwardLink({ href, text }: BadgeLink, locale: Locale): HTMLAnchorElement {
-  const link = element('a', 'go', text, drawGlyph(PARCEL_GLYPHS.external), element('span', 'sr', ` (${strings[locale].newTab})`));
-  link.part.add('link');
-  prepareLink(link, href);
-  return link;
-}
+/** Said to those who do not see the arrow. */
+export const newTab = (locale: Locale): HTMLElement => element('span', 'sr', ` (${strings[locale].newTab})`);
 
-const row = (className: string, ...children: readonly (Node | string)[]): HTMLParagraphElement => element('p', className, ...children);
+/** `Track at Canada Post ↗`. */
+export const outwardLink = ({ href, text }: BadgeLink, locale: Locale): HTMLAnchorElement =>
+  element('a', { className: 'go', part: 'link', ...outward(href) }, text, drawGlyph(PARCEL_GLYPHS.external), newTab(locale));
 
-function saying({ lead, text, lang }: NonNullable<BadgeView['says']>): HTMLElement {
-  const words = element('span', '', text);
-  words.lang = lang;
-  return row('says', element('span', 'muted', lead), words);
-}
+/** Links to the carriers that come into question, by their names. */
+export const choiceLinks = ({ choices }: BadgeView, locale: Locale): HTMLAnchorElement[] =>
+  choices.map((link) => outwardLink({ ...link, text: link.carrier }, locale));
 
-function choices(links: readonly BadgeLink[], locale: Locale): HTMLElement {
-  return element('ul', 'choices', ...links.map((link) => element('li', '', outwardLink({ ...link, text: link.carrier }, locale))));
-}
-
-function events({ events: list }: BadgeView, locale: Locale): HTMLElement {
-  const items = list.map(({ when, what, where }) => element('li', '', what, element('span', 'muted', where ? `${when} · ${where}` : when)));
-  const made = element('ul', 'events', ...items);
-  made.setAttribute('aria-label', strings[locale].events);
-  return made;
-}
+const events = ({ events: list }: BadgeView, locale: Locale): HTMLElement =>
+  element(
+    'ul',
+    { className: 'events', ariaLabel: strings[locale].events },
+    ...list.map(({ when, what, where }) => element('li', '', what, element('span', 'muted', where ? `${when} · ${where}` : when))),
+  );
 
 /**
  * What the popover says, from what it means to where to look.
@@ -47,15 +37,16 @@ function events({ events: list }: BadgeView, locale: Locale): HTMLElement {
  * @param number the number with its copy button, where the badge itself does not show it
  */
 export function panelContent(view: BadgeView, locale: Locale, number?: Node): Node[] {
-  const head = row('head', drawGlyph(PARCEL_GLYPHS[view.glyph]), element('span', '', view.title));
+  const row = (className: string, ...children: readonly (Node | string)[]): Node => element('p', className, ...children);
+  const { says, note, choices, link } = view;
   return [
-    head,
-    ...(number ? [row('', number)] : []),
+    row('head', drawGlyph(PARCEL_GLYPHS[view.glyph]), element('span', '', view.title)),
+    number && row('', number),
     ...view.lines.map((line) => row('', line)),
-    ...(view.says ? [saying(view.says)] : []),
-    ...(view.events.length ? [events(view, locale)] : []),
-    ...(view.note ? [row('muted', view.note)] : []),
-    ...(view.choices.length ? [choices(view.choices, locale)] : []),
-    ...(view.link ? [row('', outwardLink(view.link, locale))] : []),
-  ];
+    says && row('says', element('span', 'muted', says.lead), element('span', { lang: says.lang }, says.text)),
+    view.events.length && events(view, locale),
+    note && row('muted', note),
+    choices.length && element('ul', 'choices', ...choiceLinks(view, locale).map((each) => element('li', '', each))),
+    link && row('', outwardLink(link, locale)),
+  ].filter((part) => part instanceof Node);
 }

@@ -8,17 +8,15 @@ import { readInstant, wallDate } from '../../domain/pickup/zone.js';
 import { groupNumber, type CarrierCandidate } from '../../domain/tracking/candidate.js';
 import { carrierName } from '../../domain/tracking/carriers.js';
 import { detectCarriers } from '../../domain/tracking/detect.js';
-import { explainStatus, statusWord, type PickupFacts, type StatusExplanation } from '../../domain/tracking/explain.js';
+import { explainStatus, statusWord, type PickupFacts } from '../../domain/tracking/explain.js';
 import { AMBIGUITY } from '../../domain/tracking/ranking.js';
 import { canonicalNumber } from '../../domain/tracking/scan.js';
-import type { PARCEL_GLYPHS } from '../shared/parcel-glyphs.js';
+import type { ParcelGlyphName } from '../shared/parcel-glyphs.js';
 import { PARCEL_LOOKS, type Tone } from '../shared/status-look.js';
 import { strings } from './tracking-badge.strings.js';
 
 /** What a badge shows besides the statuses that parcels have. */
 export type BadgeState = ParcelStatus | 'plain' | 'overdue' | 'ambiguous' | 'near_miss' | 'no_carrier' | 'loading' | 'offline' | 'empty';
-
-type Glyph = keyof typeof PARCEL_GLYPHS;
 
 /** What the host, a client and the page say of one parcel. Instants are RFC 3339; what nobody said is absent. */
 export interface BadgeFacts {
@@ -42,7 +40,8 @@ export interface BadgeSetting {
   readonly locale: Locale;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  readonly timeZone: string;
+  /** Asked only when a time is written. */
+  readonly timeZone: () => string;
   readonly schedule: PickupSchedule;
 }
 
@@ -63,7 +62,7 @@ export interface BadgeEvent {
 export interface BadgeView {
   readonly state: BadgeState;
   readonly tone: Tone;
-  readonly glyph: Glyph;
+  readonly glyph: ParcelGlyphName;
   readonly word: string;
   /** The longest word that this badge may come to show by itself: it keeps that much room, so that nothing around it ever moves. */
   readonly reserve: string;
@@ -91,6 +90,7 @@ const MOST_CHOICES = 4;
 const MOST_EVENTS = 3;
 /** Characters that three lines of a card hold in either language. */
 const SUMMARY = 175;
+const WORD_JOINER = '\u2060';
 /** A status of a moving parcel that is older than this may well be out of date: carriers scan at least once a day. */
 const STALE_AFTER = 24 * 3_600_000;
 const FINAL: ReadonlySet<string> = new Set(['delivered', 'cancelled', 'expired', 'returning']);
@@ -138,7 +138,11 @@ function pickupFacts(facts: BadgeFacts, code: string | undefined, { locale, now,
   const { zone } = schedule;
   return {
     phase,
-    windowText: formatTimeRange([collectedIn.opensAt, collectedIn.closesAt], zone, locale, { zoneName: true }),
+    // Lines break after a dash, and a narrow popover would part the two times: a word joiner keeps them together.
+    windowText: formatTimeRange([collectedIn.opensAt, collectedIn.closesAt], zone, locale, { zoneName: true }).replace(
+      '–',
+      `–${WORD_JOINER}`,
+    ),
     dayText: formatNearDay(collectedIn.day, wallDate(now, zone), locale),
   };
 }
@@ -146,9 +150,9 @@ function pickupFacts(facts: BadgeFacts, code: string | undefined, { locale, now,
 /** `Nov 20, 1:12 PM` in the reader's zone; a date alone where the carrier gave no time. */
 function moment(at: string, { locale, timeZone }: BadgeSetting): string {
   const instant = readInstant(at);
-  return Number.isNaN(instant)
-    ? formatDay(at, locale, 'short')
-    : strings[locale].at(formatDate(instant, timeZone, locale, 'short'), formatTime(instant, timeZone, locale));
+  if (Number.isNaN(instant)) return formatDay(at, locale, 'short');
+  const zone = timeZone();
+  return `${formatDate(instant, zone, locale, 'short')}, ${formatTime(instant, zone, locale)}`;
 }
 
 /** What the host said, or what its times imply. */
@@ -167,16 +171,23 @@ function stateOf(facts: BadgeFacts, status: ParcelStatus | undefined, reading: R
   return reading.best || facts.carrier ? 'plain' : 'no_carrier';
 }
 
-const LOOKS: Partial<Record<BadgeState, readonly [Glyph, Tone]>> = {
-  plain: ['box', 'neutral'],
-  overdue: ['attention', 'attention'],
-  ambiguous: ['box', 'neutral'],
-  near_miss: ['attention', 'attention'],
-  no_carrier: ['question', 'neutral'],
-  loading: ['dashed', 'neutral'],
-  offline: ['offline', 'neutral'],
-  empty: ['dashed', 'neutral'],
-};
+/** How a state looks and what it says where no status does: glyph, tone, word, title and explanation. */
+type Special = readonly [glyph: ParcelGlyphName, tone: Tone, word: string, title?: string, line?: string];
+
+function specialFor(state: BadgeState, name: string, locale: Locale): Special | undefined {
+  const text = strings[locale];
+  const specials: Partial<Record<BadgeState, Special>> = {
+    plain: ['box', 'neutral', name, name, text.plain(name)],
+    overdue: ['attention', 'attention', text.overdue],
+    ambiguous: ['box', 'neutral', name, text.choose, text.chooseWhy],
+    near_miss: ['attention', 'attention', text.checkNumber, text.checkNumber, name ? text.nearMiss(name) : text.unreadable],
+    no_carrier: ['question', 'neutral', text.noCarrier, text.noCarrier, text.unknownWhy],
+    loading: ['dashed', 'neutral', text.loading, name || text.loading, text.asking],
+    offline: ['offline', 'neutral', text.offline, text.offline, text.failed],
+    empty: ['dashed', 'neutral', text.number],
+  };
+  return specials[state];
+}
 
 const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a), '');
 
@@ -198,31 +209,6 @@ const leadsTo = (href: string, candidate: CarrierCandidate | undefined, locale: 
   return own !== undefined && new URL(own).hostname === new URL(href).hostname;
 };
 
-function wordsFor(
-  state: BadgeState,
-  name: string,
-  explained: StatusExplanation | undefined,
-  locale: Locale,
-): Pick<BadgeView, 'title' | 'lines'> {
-  const text = strings[locale];
-  switch (state) {
-    case 'loading':
-      return { title: name || text.loading, lines: [text.asking] };
-    case 'offline':
-      return { title: text.offline, lines: [text.failed] };
-    case 'ambiguous':
-      return { title: text.choose, lines: [text.chooseWhy] };
-    case 'near_miss':
-      return { title: text.checkNumber, lines: [name ? text.nearMiss(name) : text.unreadable] };
-    case 'no_carrier':
-      return { title: text.noCarrier, lines: [text.unknownWhy] };
-    case 'plain':
-      return { title: name, lines: [text.plain(name)] };
-    default:
-      return { title: explained?.headline ?? '', lines: explained ? [explained.meaning, explained.next ?? ''].filter(Boolean) : [] };
-  }
-}
-
 function noteOf(facts: BadgeFacts, status: ParcelStatus | undefined, setting: BadgeSetting): Pick<BadgeView, 'note' | 'stale'> {
   const { asOf = '', phase } = facts;
   const instant = readInstant(asOf);
@@ -241,7 +227,7 @@ function carrierText({ best, choices }: Reading, facts: BadgeFacts, locale: Loca
 
 /** Both sentences where three lines of a card hold them, else the one that says more. */
 const summaryOf = (more: string, line: string): string =>
-  more.length + line.length > SUMMARY ? line : [more, line].filter(Boolean).join(' ');
+  more.replace(WORD_JOINER, '').length + line.length > SUMMARY ? line : [more, line].filter(Boolean).join(' ');
 
 /** What a badge shows: a pure function of what is known and of the present. Total on whatever a page may hold. */
 export function badgeView(given: BadgeFacts, setting: BadgeSetting): BadgeView {
@@ -257,34 +243,29 @@ export function badgeView(given: BadgeFacts, setting: BadgeSetting): BadgeView {
   const state = stateOf(facts, status, reading, explained?.tone);
   const name = carrierText(reading, facts, locale);
   const text = strings[locale];
-  const special: Partial<Record<BadgeState, string>> = {
-    plain: name,
-    ambiguous: name,
-    overdue: text.overdue,
-    near_miss: text.checkNumber,
-    no_carrier: text.noCarrier,
-    loading: text.loading,
-    offline: text.offline,
-    empty: text.number,
-  };
-  const word = special[state] ?? statusWord(status ?? 'unknown', locale);
-  const look = LOOKS[state];
+  const look = PARCEL_LOOKS[status ?? 'unknown'];
+  const special = specialFor(state, name, locale);
+  const [glyph, tone, word, title = explained?.headline ?? '', line] = special ?? [
+    look.glyph,
+    look.tone,
+    statusWord(status ?? 'unknown', locale),
+  ];
+  const lines = [line ?? explained?.meaning ?? '', line ? '' : (explained?.next ?? '')].filter(Boolean);
   const own = secureUrl(facts.href);
   const number = best?.number ?? facts.number;
-  const words = wordsFor(state, name, explained, locale);
-  const { title, lines } = words;
   // A headline that goes on after the word says more than the word; overdue, what to do matters more than why.
   const more = title.startsWith(`${word}. `) ? title.slice(word.length + 2) : state === 'overdue' ? title : '';
   return {
     summary: summaryOf(more, (state === 'overdue' ? lines[1] : lines[0]) ?? ''),
     state,
-    ...words,
+    title,
+    lines,
     ...noteOf(facts, status, setting),
-    glyph: look?.[0] ?? (PARCEL_LOOKS[status ?? 'unknown'].glyph as Glyph),
-    tone: look?.[1] ?? PARCEL_LOOKS[status ?? 'unknown'].tone,
+    glyph,
+    tone,
     word,
     reserve: reserveFor(facts, word, status, locale),
-    carrier: special[state] === name ? '' : name,
+    carrier: special && word === name ? '' : name,
     number,
     groups: (best?.printed ?? groupNumber(number)).split(' '),
     link: own

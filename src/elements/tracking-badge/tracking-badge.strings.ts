@@ -29,7 +29,6 @@ interface BadgeStrings {
   readonly events: string;
   readonly asOf: (when: string) => string;
   readonly stale: (when: string) => string;
-  readonly at: (day: string, time: string) => string;
 }
 
 const NBSP = '\u00a0';
@@ -64,7 +63,6 @@ export const strings = {
     events: 'Last scans',
     asOf: (when) => `As of ${when}`,
     stale: (when) => `Last known ${when}. It may have changed since.`,
-    at: (day, time) => `${day}, ${time}`,
   },
   'fr-CA': {
     overdue: 'Aucun balayage',
@@ -96,6 +94,5 @@ export const strings = {
     events: 'Derniers balayages',
     asOf: (when) => `État au ${when}`,
     stale: (when) => `Dernier état connu${NBSP}: ${when}. Il a pu changer depuis.`,
-    at: (day, time) => `${day}, ${time}`,
   },
 } satisfies Record<Locale, BadgeStrings>;

@@ -18,27 +18,14 @@ import { NumberCopyEvent, TrackingFailEvent } from './tracking-badge.events.js';
 export const BADGE_SIZES = ['inline', 'compact', 'card'] as const;
 export type BadgeSize = (typeof BADGE_SIZES)[number];
 
-const ATTRIBUTES = {
-  number: 'number',
-  carrier: 'carrier',
-  status: 'status',
-  labelledAt: 'labelled-at',
-  scannedAt: 'scanned-at',
-  asOf: 'as-of',
-  href: 'href',
-  size: 'size',
-  countries: 'countries',
-  carriers: 'carriers',
-  timeZone: 'time-zone',
-  api: 'api',
-  token: 'token',
-} as const;
+/** Properties that are attributes; `labelledAt` is `labelled-at`. */
+const REFLECTED = 'number carrier status labelledAt scannedAt asOf href size countries carriers timeZone api token'.split(' ');
 
-const PLAIN = ['parcel', 'events', 'client', 'clock'] as const;
+const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
 
-/** The browser's zone, asked for once: the question costs as much as drawing a badge. */
+/** The browser's zone, asked for once and only when a time is shown: the first use of `Intl` on a page costs 25 to 70 ms. */
 let ownZone: string | undefined;
 
 /** In Node, where elements are only described and never made, there is no such class. */
@@ -67,7 +54,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  */
 export class IfTrackingBadge extends Base {
   static readonly version = '0.1.0';
-  static readonly observedAttributes = [...Object.values(ATTRIBUTES), 'lang'];
+  static readonly observedAttributes = [...REFLECTED.map(attributeOf), 'lang'];
 
   /**
    * The tracking number, as anybody wrote it.
@@ -203,13 +190,9 @@ export class IfTrackingBadge extends Base {
   connectedCallback(): void {
     this.#safely(() => {
       this.#takeEarlyProperties();
-      const later = (task: () => void) => () => {
-        task();
-        this.#schedule();
-      };
       this.#leave = [
-        requestContext(this, 'client', (client) => later(() => (this.#contextClient = client))()),
-        requestContext(this, 'settings', (settings) => later(() => (this.#settings = settings))()),
+        requestContext(this, 'client', (client) => this.#schedule((this.#contextClient = client))),
+        requestContext(this, 'settings', (settings) => this.#schedule((this.#settings = settings))),
       ];
       this.#update();
     });
@@ -274,7 +257,8 @@ export class IfTrackingBadge extends Base {
     };
   }
 
-  #schedule(): void {
+  /** Draws in a microtask, once for all changes until then. @param _changed what changed before, for brevity where it is called */
+  #schedule(_changed?: unknown): void {
     if (this.#scheduled || !this.isConnected) return;
     this.#scheduled = true;
     queueMicrotask(() => {
@@ -291,7 +275,7 @@ export class IfTrackingBadge extends Base {
       locale,
       // A provider's clock that is only the machine's gives way to the server's: a machine may be hours off.
       now: clock && clock !== systemClock ? clock.now() : (client?.serverTime?.() ?? Date.now()),
-      timeZone: this.timeZone || (this.#settings?.timeZone ?? (ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone)),
+      timeZone: () => this.timeZone || (this.#settings?.timeZone ?? (ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone)),
       schedule: this.#settings?.schedule ?? DEFAULT_SCHEDULE,
     });
     this.#drawing ??= this.#draw();
@@ -330,7 +314,7 @@ export class IfTrackingBadge extends Base {
 
   /** Properties that were set before the script came stand on the instance and hide the accessors. */
   #takeEarlyProperties(): void {
-    for (const name of [...Object.keys(ATTRIBUTES), ...PLAIN] as (keyof this)[]) {
+    for (const name of [...REFLECTED, 'parcel', 'events', 'client', 'clock'] as (keyof this)[]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       Reflect.deleteProperty(this, name);
@@ -350,7 +334,8 @@ export class IfTrackingBadge extends Base {
   }
 }
 
-for (const [name, attribute] of Object.entries(ATTRIBUTES)) {
+for (const name of REFLECTED) {
+  const attribute = attributeOf(name);
   Object.defineProperty(IfTrackingBadge.prototype, name, {
     configurable: true,
     enumerable: true,

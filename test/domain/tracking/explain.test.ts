@@ -38,6 +38,21 @@ describe('explainStatus between label and first scan', () => {
     expect(ask({ carrier: 'ups', locale: 'fr-CA', expectation: FACTS_FR }).headline).to.include('Ramassage d’UPS aujourd’hui');
   });
 
+  it('adds an apostrophe alone to a name that ends in s', () => {
+    expect(ask({ carrier: 'amazon', expectation: { phase: 'awaiting_scan' } }).headline).to.equal(
+      'Label created. Waiting for Amazon Logistics’ first scan.',
+    );
+    expect(ask({ carrier: 'ups', expectation: { phase: 'awaiting_scan' } }).headline).to.equal(
+      'Label created. Waiting for UPS’s first scan.',
+    );
+  });
+
+  it('fills nothing into what it was given', () => {
+    expect(ask({ carrier: 'ups', expectation: { phase: 'awaiting_collection', dayText: '{n} $&' } }).headline).to.equal(
+      'Label created. UPS collects {n} $&.',
+    );
+  });
+
   it('follows the pickup: collecting, then waiting for the scan', () => {
     expect(ask({ carrier: 'purolator', expectation: { ...FACTS_EN, phase: 'collecting' } }).headline).to.equal(
       'Label created. Purolator is collecting now, 2:30–5:00 PM ET.',
