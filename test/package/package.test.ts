@@ -56,7 +56,11 @@ describe('the package', () => {
 
   it('has no fault that publint knows', async () => {
     const { messages } = await publint({ pkgDir: root, strict: true });
-    expect(messages.filter(({ type }) => type !== 'suggestion').map((message) => JSON.stringify(message))).to.deep.equal([]);
+    // It takes the carrier's host `global.cainiao.com` for Node's `global` in files that have no import or export of their own.
+    const faults = messages.filter(
+      ({ type, code, path }) => type !== 'suggestion' && !(code === 'FILE_INVALID_FORMAT' && path[1] === './cdn/*'),
+    );
+    expect(faults.map((message) => JSON.stringify(message))).to.deep.equal([]);
   });
 
   it('describes every element that it defines in custom-elements.json', () => {
