@@ -85,6 +85,7 @@ const timeZone = options.zone ?? 'America/Toronto';
 
 function fileGateway(path: string): Gateway {
   if (!existsSync(path)) fail(`There is no file ${path}.`);
+  console.log(`Reading ${basename(path)}…`);
   const { orders, problems } = readOrders(readFileSync(path, 'utf8'), { timeZone });
   console.log(
     `${orders.length.toLocaleString('en')} orders from ${basename(path)}; ${problems.length.toLocaleString('en')} things could not be read.`,
@@ -101,6 +102,7 @@ function simulatedGateway(): Gateway {
   if (Number.isNaN(start)) fail(`--now takes an RFC 3339 instant, not "${options.now}".`);
   const count = numberOf(options.count, 50_000, 'count');
   const seed = numberOf(options.seed, 1, 'seed');
+  console.log(`Inventing ${count.toLocaleString('en')} orders…`);
   const { orders: records, tracking } = seedRecords({ count, seed, now: start, timeZone, dialect: 'mixed', historyDays: 7 });
   const imported = mapExtensivOrders(asHal(records), { timeZone });
   const orders = mergeTracking(imported.orders, mapTrackPackages(asHal(tracking), { timeZone }).byOrder);
@@ -108,7 +110,7 @@ function simulatedGateway(): Gateway {
   const clock = createSimulationClock({ start, rate: numberOf(options.rate, 60, 'rate') || 1 });
   const simulation = createSimulation({ upstream, clock, seed });
   simulation.start();
-  console.log(`${orders.length.toLocaleString('en')} invented orders; the warehouse's clock runs ${clock.rate} times as fast as ours.`);
+  console.log(`${orders.length.toLocaleString('en')} orders; the warehouse's clock runs ${clock.rate} times as fast as ours.`);
   return createGateway({ upstream, clock, simulation });
 }
 

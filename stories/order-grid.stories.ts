@@ -10,6 +10,7 @@ import { styleProps } from '../src/elements/shared/style-props.js';
 import type { SettingsStorage } from '../src/state/contexts.js';
 import { fixedClock } from './support/clock.js';
 import { STORY_NOW, storyClient, storyOrders } from './support/orders.js';
+import { startWarehouse, type StoryWarehouse } from './support/warehouse.js';
 
 interface Args {
   orders?: readonly Order[];
@@ -186,4 +187,32 @@ export const FiftyThousand: Story = {
   args: { orders: [] },
   loaders: [() => ({ orders: storyOrders(50_000) })],
   render: (args, { loaded }) => show({ ...args, orders: (loaded as { orders: readonly Order[] }).orders }),
+};
+
+let warehouse: StoryWarehouse | undefined;
+
+/**
+ * The real thing without a network: the gateway that the demo serves over HTTP is called in the page, over a warehouse whose minutes pass in a second. Orders arrive, are
+ * picked and packed, get their labels, and are scanned after the pickup.
+ */
+export const WarehouseAtWork: Story = {
+  beforeEach: () => {
+    warehouse = startWarehouse({ count: 2000, rate: 60 });
+    return () => warehouse?.stop();
+  },
+  render: () => html`
+    <if-provider
+      time-zone="America/Toronto"
+      .clock=${warehouse?.clock}
+      .client=${warehouse?.client}
+      .storage=${remembering('reference', 'stage', 'shipToName', 'carrier', 'trackingNumber', 'createdAt', 'closedAt')}
+    >
+      <if-order-grid sort="-closedAt"></if-order-grid>
+    </if-provider>
+  `,
+  play: async ({ canvasElement }) => {
+    const rows = (): number =>
+      Number(canvasElement.querySelector('if-order-grid')?.shadowRoot?.querySelector('[role=grid]')?.getAttribute('aria-rowcount'));
+    while (!(rows() > 1000)) await new Promise(requestAnimationFrame);
+  },
 };
