@@ -80,6 +80,12 @@ const sourcesBesideThePages: Plugin = {
   },
 };
 
+/** Tells the pages whether there is a simulation to follow and to steer. */
+const simulationMark = (simulated: boolean): Plugin => ({
+  name: 'simulation-mark',
+  transformIndexHtml: () => (simulated ? [{ tag: 'meta', attrs: { name: 'simulation', content: 'on' }, injectTo: 'head' }] : []),
+});
+
 const options = readOptions();
 const timeZone = options.zone ?? 'America/Toronto';
 
@@ -125,7 +131,7 @@ if (options.help) {
     logLevel: 'warn',
     // Lit's development build writes to the console; the demo keeps it silent.
     resolve: { conditions: ['module', 'browser', 'production'] },
-    plugins: [gatewayPlugin({ load: () => gateway }), sourcesBesideThePages],
+    plugins: [gatewayPlugin({ load: () => gateway }), sourcesBesideThePages, simulationMark(options.orders === undefined)],
     server: {
       port: numberOf(options.port, 5173, 'port'),
       host: options.host ?? 'localhost',

@@ -45,7 +45,7 @@ byId('scheme').addEventListener('click', () => {
 
 translate();
 const words = (): PortalStrings => STRINGS[locale];
-provider.clock = showSimulation({ client, base: new URL('api/simulation', document.baseURI).href, language: () => locale });
+provider.clock = await showSimulation({ client, base: new URL('api/simulation', document.baseURI).href, language: () => locale });
 provider.client = client;
 acceptFiles({
   drop: document.body,

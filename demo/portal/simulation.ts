@@ -10,16 +10,17 @@ interface SimulationOptions {
 }
 
 interface SimulationState {
+  readonly now: string;
   readonly rate: number;
-  readonly nextPickupAt?: string | null;
 }
 
 /**
  * Follows the gateway's clock, which runs faster than ours in the demonstration, and shows its controls.
  *
- * @returns the clock of the page: the machine's own until the gateway has told its time
+ * @returns the clock of the page, once the gateway has told its time; the machine's own where there is no simulation
  */
-export function showSimulation({ client, base, language }: SimulationOptions): Clock {
+export async function showSimulation({ client, base, language }: SimulationOptions): Promise<Clock> {
+  if (!document.querySelector('meta[name="simulation"]')) return systemClock;
   const panel = document.getElementById('simulation')!;
   const shown = document.getElementById('now') as HTMLTimeElement;
   const follower = new ServerClock();
@@ -30,9 +31,10 @@ export function showSimulation({ client, base, language }: SimulationOptions): C
       body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {},
     );
     if (!answer.ok) return;
-    const state = (await answer.json()) as SimulationState;
+    const { now, rate } = (await answer.json()) as SimulationState;
+    follower.set(Date.parse(now), rate);
     panel.hidden = false;
-    press(state.rate);
+    press(rate);
   };
   const press = (rate: number): void => {
     for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-rate]'))
@@ -50,8 +52,6 @@ export function showSimulation({ client, base, language }: SimulationOptions): C
     if (button?.dataset.rate) ask({ rate: Number(button.dataset.rate) }).catch(report);
     if (button?.id === 'jump') ask({ jumpTo: 'nextPickup' }).catch(report);
   });
-  ask().catch(report);
-
   const paint = (): void => {
     const now = follower.now();
     const text = new Intl.DateTimeFormat(INTL_TAGS[language()], {
@@ -67,6 +67,7 @@ export function showSimulation({ client, base, language }: SimulationOptions): C
       shown.dateTime = new Date(now).toISOString();
     }
   };
+  await ask().catch(report);
   setInterval(paint, 250);
   return follower;
 }

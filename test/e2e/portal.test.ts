@@ -212,6 +212,12 @@ describe('npm start -- --orders FILE', function () {
       const report = (await (await fetch(`${demo.url}api/imports/latest`)).json()) as { orders: number; source: string };
       expect(page.total).to.be.greaterThan(0);
       expect(report).to.deep.include({ orders: page.total, source: 'orders-hal.json' });
+      const browser = await openBrowser();
+      const { page: shown, faults } = await openPage(browser, demo.url);
+      await untilRows(shown);
+      expect(await shown.$eval('#simulation', (panel) => panel.hasAttribute('hidden'))).to.equal(true);
+      await browser.close();
+      expect(faults).to.deep.equal([]);
     } finally {
       await demo.stop();
     }
