@@ -6,6 +6,10 @@ const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
+      // Elements and their events; how they are made inside is nobody's contract.
+      module.declarations = (module.declarations ?? []).filter((each) => each.customElement || each.superclass?.name === 'Event');
+      const kept = new Set(module.declarations.map((each) => each.name));
+      module.exports = (module.exports ?? []).filter((each) => each.kind === 'custom-element-definition' || kept.has(each.name));
       for (const declaration of module.declarations ?? []) {
         // From `dispatchEvent(new SomeEvent(argument))` the analyzer takes the argument for the event's name.
         if (declaration.events) declaration.events = declaration.events.filter((event) => event.name?.startsWith('if-'));
@@ -19,6 +23,7 @@ const publicOnly = {
         );
       }
     }
+    customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
   },
 };
 
