@@ -61,6 +61,7 @@ export default [
         console: 'readonly',
         URL: 'readonly',
         setTimeout: 'readonly',
+        requestAnimationFrame: 'readonly',
         setInterval: 'readonly',
         clearInterval: 'readonly',
         fetch: 'readonly',

@@ -5,6 +5,8 @@ import { openBrowser, openPage, startDemo, type Demo } from './demo-server.js';
 
 const fixtures = fileURLToPath(new URL('../fixtures/extensiv/', import.meta.url));
 const NOW = '2026-11-20T18:05:00Z';
+/** Wednesday, 2:30 PM in Toronto: a label made from here on may have missed that day's carrier. */
+const THURSDAYS_PICKUP_AT_THE_EARLIEST = '2026-11-18T19:30:00Z';
 
 interface FoundOrder {
   readonly id: string;
@@ -153,6 +155,11 @@ describe('the portal page', function () {
     const listed = (await (await fetch(`${demo.url}api/orders?facet=no_scan_yet&limit=1000`)).json()) as { orders: FoundOrder[] };
     expect(listed.orders.map(({ id }) => id).filter((id) => !lostOrders.includes(id))).to.deep.equal([]);
     expect(listed.orders.length).to.be.greaterThan(0);
+    for (const id of lostOrders.filter((lost) => !listed.orders.some((order) => order.id === lost))) {
+      const { closedAt } = (await (await fetch(`${demo.url}api/orders/${id}`)).json()) as { closedAt: string };
+      // Collected on Thursday at the earliest, so not due before Friday at 5:00 PM: lost, and nobody can know it yet.
+      expect(Date.parse(closedAt), id).to.be.at.least(Date.parse(THURSDAYS_PICKUP_AT_THE_EARLIEST));
+    }
     const facet = await page.evaluateHandle(() =>
       [...document.querySelector('if-order-grid')!.shadowRoot!.querySelectorAll('fieldset label')].find((label) =>
         label.textContent.includes('No scan yet'),
@@ -165,6 +172,7 @@ describe('the portal page', function () {
       {},
       listed.orders.length + 1,
     );
+    for (const { reference } of listed.orders) expect(await rowText(page, reference), reference).to.include('No scan yet');
     expect(faults).to.deep.equal([]);
   });
 

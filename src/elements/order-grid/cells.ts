@@ -1,6 +1,6 @@
 import { carrierFromText, carrierName, detectCarrier } from '../../domain/tracking/index.js';
 import { trackingNumbers, type Order } from '../../domain/order/index.js';
-import { createGlyph } from '../shared/create-glyph.js';
+import { drawGlyph } from '../shared/draw-glyph.js';
 import { GLYPHS, type GlyphName } from '../shared/glyphs.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS } from '../shared/status-look.js';
 import type { CellContext } from './cell-context.js';
@@ -64,7 +64,7 @@ class TextCell implements CellView {
 class StageCell implements CellView {
   readonly column: OrderColumn;
   readonly element: HTMLElement;
-  readonly #glyph = createGlyph('dashed');
+  readonly #glyph = drawGlyph(GLYPHS.dashed);
   readonly #path: SVGPathElement;
   readonly #text = document.createTextNode('');
   #flag: HTMLElement | undefined;
@@ -135,7 +135,7 @@ class TrackingCell implements CellView {
     this.#copy.type = 'button';
     this.#copy.className = 'copy';
     this.#copy.tabIndex = -1;
-    this.#copy.append(createGlyph('copy'));
+    this.#copy.append(drawGlyph(GLYPHS.copy));
     this.#more.className = 'more';
   }
 

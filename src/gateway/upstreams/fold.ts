@@ -1,5 +1,5 @@
 const ACCENTS = /[\u0300-\u036f]/g;
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant, its control characters too
 const ASCII = /^[\x00-\x7f]*$/;
 
 /** Text as it is compared and searched: without regard to case and accents, so that `montreal` finds `Montréal`. */
