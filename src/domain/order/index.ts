@@ -6,3 +6,5 @@ export { splitOf, trackingNumbers } from './order.js';
 export type { Hold, NamedId, Order, OrderFlags, OrderLine, RawOrderStatus, ShipTo } from './order.js';
 export { ORDER_FACETS, emptyCounts, isOpen, matchesFacet } from './facet.js';
 export type { OrderCounts, OrderFacet } from './facet.js';
+export { DATE_RANGES } from './order-condition.js';
+export type { DateRange, OrderCondition } from './order-condition.js';

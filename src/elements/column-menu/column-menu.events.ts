@@ -23,9 +23,22 @@ export class IfDensityRequestEvent extends Event {
   }
 }
 
+/** A person chooses one of the menu's actions. */
+export class IfActionRequestEvent extends Event {
+  static readonly type = 'if-action-request';
+  /** The id of the action. */
+  readonly action: string;
+
+  constructor(action: string) {
+    super(IfActionRequestEvent.type, { bubbles: true, composed: true });
+    this.action = action;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'if-columns-request': IfColumnsRequestEvent;
     'if-density-request': IfDensityRequestEvent;
+    'if-action-request': IfActionRequestEvent;
   }
 }

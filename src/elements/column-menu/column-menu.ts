@@ -7,13 +7,13 @@ import { DENSITIES, isDensity, type Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
 import { base, tokens } from '../shared/tokens.styles.js';
-import { IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
+import { IfActionRequestEvent, IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
 import { strings, type ColumnMenuStrings } from './column-menu.strings.js';
 import { menuStyles } from './column-menu.styles.js';
 import { columnsPanel } from './columns-panel.js';
 import { panelStyles } from './columns-panel.styles.js';
 import { HoverIntent, isHeadingFor, type Point } from './hover-intent.js';
-import type { MenuGroup } from './menu-columns.js';
+import type { MenuAction, MenuGroup } from './menu-columns.js';
 import { nextMenuItem } from './menu-keys.js';
 import { ReorderDrag, type DropPlace } from './reorder-drag.js';
 
@@ -29,6 +29,7 @@ type Openness = 'closed' | 'hover' | 'pinned';
  * @tagname if-column-menu
  * @fires {IfColumnsRequestEvent} if-columns-request - A person asks to show, hide, move or reset columns.
  * @fires {IfDensityRequestEvent} if-density-request - A person chooses another density.
+ * @fires {IfActionRequestEvent} if-action-request - A person chooses one of the actions.
  * @csspart button - The Options button.
  * @csspart menu - The menu.
  * @csspart panel - The Columns panel.
@@ -44,6 +45,9 @@ export class IfColumnMenu extends LitElement {
 
   /** How close the rows stand now. */
   @property() density: Density = 'standard';
+
+  /** What else the menu offers, such as *Export*. */
+  @property({ attribute: false }) actions: readonly MenuAction[] = [];
 
   @state() private _menu: Openness = 'closed';
   @state() private _panel: Openness = 'closed';
@@ -158,6 +162,10 @@ export class IfColumnMenu extends LitElement {
         )}
       </div>
       <div role="separator"></div>
+      ${this.actions.map(
+        ({ id, label, glyph: name }) =>
+          html`<div role="menuitem" tabindex="-1" data-action=${id} aria-haspopup="dialog">${glyph(name)}<span>${label}</span></div>`,
+      )}
       <div role="menuitem" tabindex="-1" data-reset>${glyph('reset')}<span>${words.reset}</span></div>
     </div>`;
   }
@@ -223,7 +231,15 @@ export class IfColumnMenu extends LitElement {
     if (item?.id === 'columns-item') this.#openPanel();
     else if (item?.hasAttribute('data-reset')) this.#reset();
     else if (isDensity(density)) this.#chooseDensity(density);
+    else if (item?.dataset['action']) this.#requestAction(item.dataset['action']);
   };
+
+  /** The focus is back at the button before whoever does it shows something of their own. */
+  #requestAction(id: string): void {
+    this.close();
+    this._button.focus();
+    this.dispatchEvent(new IfActionRequestEvent(id));
+  }
 
   #chooseDensity(density: Density): void {
     this.dispatchEvent(new IfDensityRequestEvent(density));

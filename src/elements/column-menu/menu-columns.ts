@@ -1,4 +1,5 @@
 import { visibleColumns, type ColumnLayout } from '../../grid/index.js';
+import type { GlyphName } from '../shared/glyphs.js';
 import { plain } from './menu-keys.js';
 
 /** A column as the menu offers it. */
@@ -12,6 +13,13 @@ export interface MenuGroup {
   readonly id: string;
   readonly label: string;
   readonly columns: readonly MenuColumn[];
+}
+
+/** Something else that the menu leads to. */
+export interface MenuAction {
+  readonly id: string;
+  readonly label: string;
+  readonly glyph: GlyphName;
 }
 
 /** The groups with the columns whose names hold the words typed; accents and case do not matter. Groups without any are left out. */

@@ -30,6 +30,13 @@ export class GridView {
   readonly #focus: GridFocus;
   #newAbove = 0;
 
+  /** The view of a rendered grid. */
+  static in(root: ParentNode, options: GridViewOptions): GridView {
+    const [scroller, head, body] = ['.scroller', '.head', '.body'].map((selector) => root.querySelector<HTMLElement>(selector));
+    if (!scroller || !head || !body) throw new Error('The grid has no rows to show.');
+    return new GridView({ scroller, head, body }, options);
+  }
+
   constructor(parts: GridBodyParts, options: GridViewOptions) {
     this.#parts = parts;
     this.#options = options;

@@ -3,15 +3,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { ORDER_FACETS, type Order, type OrderFacet } from '../../domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../domain/pickup/index.js';
-import type { ColumnAction, SortKey } from '../../grid/index.js';
 import { ColumnsController } from '../../state/columns-controller.js';
 import { clientContext } from '../../state/contexts.js';
 import type { OrdersChange } from '../../state/order-source.js';
 import { OrdersController } from '../../state/orders-controller.js';
 import { SettingsController } from '../../state/settings-controller.js';
-import { readStored, writeStored } from '../../state/storage.js';
 import { controls } from '../shared/controls.styles.js';
-import { isDensity, ROW_HEIGHTS, type Density } from '../shared/density.js';
+import { isDensity, type Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
 import { styleProps } from '../shared/style-props.js';
@@ -20,30 +18,24 @@ import { Announcer } from './announcer.js';
 import type { CellContext } from './cell-context.js';
 import { ColumnResize } from './column-resize.js';
 import { cardStyles } from './cards.styles.js';
-import { columnMessage } from './column-message.js';
+import { DensityController } from './density-controller.js';
+import { GridCommands } from './grid-commands.js';
 import { cellContext } from './grid-context.js';
 import { GridView } from './grid-view.js';
 import { header } from './header.js';
 import { headerStyles } from './header.styles.js';
 import { ORDER_COLUMNS } from './order-columns.js';
-import {
-  IfColumnsChangeEvent,
-  IfDensityChangeEvent,
-  IfFacetChangeEvent,
-  IfOrderOpenEvent,
-  IfOrdersErrorEvent,
-  IfSearchChangeEvent,
-  IfSortChangeEvent,
-} from './order-grid.events.js';
+import { IfColumnsChangeEvent, IfOrderOpenEvent, IfOrdersErrorEvent } from './order-grid.events.js';
 import { strings, type GridStrings } from './order-grid.strings.js';
 import { chromeStyles } from './order-grid.styles.js';
 import { rowStyles } from './rows.styles.js';
-import { nextSort, readSort, sameSort, sortMessage, writeSort } from './sort.js';
+import { nextSort, readSort, sameSort } from './sort.js';
 import { partialNotice, states, statusBar, type StatesView } from './states.js';
-import { toolbar } from './toolbar.js';
+import { toolbar, type MenuAction } from './toolbar.js';
 import { cardHeight, columnTracks, isNarrow, leastWidth, showColumns, type DraggedWidth, type VisibleColumn } from './visible-columns.js';
 
 const KEY = 'if-order-grid';
+const NO_ACTIONS: readonly MenuAction[] = [];
 const NEWEST_FIRST = '-createdAt';
 
 /**
@@ -108,7 +100,6 @@ export class IfOrderGrid extends LitElement {
   /** By which columns the orders are sorted, such as `-createdAt,reference`; a hyphen in front sorts descending. */
   @property() sort = NEWEST_FIRST;
 
-  @state() private _chosenDensity: Density | undefined;
   @state() private _dragged: DraggedWidth | undefined;
   @state() private _newAbove = 0;
   @state() private _cards = false;
@@ -124,6 +115,11 @@ export class IfOrderGrid extends LitElement {
     key: () => `${KEY}:${this.name}:columns`,
     onUnreadable: () => this.#onUnreadable(),
   });
+  readonly #density = new DensityController(this, {
+    storage: () => this.#settings.storage,
+    key: () => `${KEY}:${this.name}:density`,
+    preset: () => this.density,
+  });
   readonly #orders = new OrdersController(this, {
     columns: ORDER_COLUMNS,
     orders: () => this.orders,
@@ -138,16 +134,19 @@ export class IfOrderGrid extends LitElement {
   readonly #resize = new ColumnResize({
     widthOfContent: (id) => this.#view?.widthOfContent(id) ?? 0,
     onDrag: (width) => (this._dragged = width),
-    onResize: (id, width) => this.#act({ type: 'resize', id, width }),
+    onResize: (id, width) => this.#commands.setColumns({ type: 'resize', id, width }),
   });
   readonly #announcer = new Announcer(() => this._region);
+  readonly #commands = new GridCommands(this, {
+    columns: this.#columns,
+    density: this.#density,
+    settings: this.#settings,
+    announcer: this.#announcer,
+  });
   readonly #context = cellContext();
   #view: GridView | undefined;
   #shown: readonly VisibleColumn[] = [];
-  #densityKey = '';
   #hadFocus = false;
-  /** Whether a person waits to hear how many orders were found. */
-  #asked = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -174,7 +173,6 @@ export class IfOrderGrid extends LitElement {
     if (this.facet !== this.#orders.facet) void this.#orders.setFacet(this.facet);
     // Moving a column moves its header in the document, which takes the focus from it.
     this.#hadFocus = this.#view?.hasFocus ?? false;
-    this.#restoreDensity();
     this.#columns.restore();
     this.#shown = showColumns(this.#columns.layout, this.#settings.locale, this._dragged);
   }
@@ -237,9 +235,10 @@ export class IfOrderGrid extends LitElement {
       facet: this.facet,
       countOf: (facet) => (unknown ? undefined : this.#orders.countOf(facet)),
       layout: this.#columns.layout,
-      density: this.#density,
-      onSearch: (text) => this.#setSearch(text),
-      onFacet: (facet) => this.#setFacet(facet),
+      density: this.#density.density,
+      actions: NO_ACTIONS,
+      onSearch: (text) => this.#commands.setSearch(text),
+      onFacet: (facet) => this.#commands.setFacet(facet),
     });
   }
 
@@ -248,8 +247,8 @@ export class IfOrderGrid extends LitElement {
       columns: this.#shown,
       sort: this.#orders.sort,
       resize: this.#resize,
-      onSort: (column, add) => this.#setSort(nextSort(this.#orders.sort, column, add)),
-      onAction: (action) => this.#act(action),
+      onSort: (column, add) => this.#commands.setSort(nextSort(this.#orders.sort, column, add)),
+      onAction: (action) => this.#commands.setColumns(action),
     });
   }
 
@@ -264,12 +263,8 @@ export class IfOrderGrid extends LitElement {
     return strings[this.#settings.locale];
   }
 
-  get #density(): Density {
-    return this._chosenDensity ?? this.density;
-  }
-
   get #rowHeight(): number {
-    return this._cards ? cardHeight(this.#shown) : ROW_HEIGHTS[this.#density];
+    return this._cards ? cardHeight(this.#shown) : this.#density.rowHeight;
   }
 
   #statesView(words: GridStrings): StatesView {
@@ -283,26 +278,21 @@ export class IfOrderGrid extends LitElement {
       facet: this.facet,
       columns: this.#shown,
       onRetry: () => void this.refresh(),
-      onClearSearch: () => this.#setSearch(''),
-      onShowAll: () => this.#setFacet('all'),
+      onClearSearch: () => this.#commands.setSearch(''),
+      onShowAll: () => this.#commands.setFacet('all'),
     };
   }
 
   #createView(): GridView {
-    const [scroller, head, body] = ['.scroller', '.head', '.body'].map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-    if (!scroller || !head || !body) throw new Error('The grid has no rows to show.');
-    return new GridView(
-      { scroller, head, body },
-      {
-        source: () => this.#orders.source,
-        context: () => this.#cellContext(),
-        columns: () => this.#shown,
-        onOpen: (order) => this.dispatchEvent(new IfOrderOpenEvent(order)),
-        onCopy: (number) => void this.#copy(number),
-        onWidth: (width) => (this._cards = isNarrow(width)),
-        onNewAbove: (count) => this.#onNewAbove(count),
-      },
-    );
+    return GridView.in(this.renderRoot, {
+      source: () => this.#orders.source,
+      context: () => this.#cellContext(),
+      columns: () => this.#shown,
+      onOpen: (order) => this.dispatchEvent(new IfOrderOpenEvent(order)),
+      onCopy: (number) => void this.#commands.copy(number),
+      onWidth: (width) => (this._cards = isNarrow(width)),
+      onNewAbove: (count) => this.#onNewAbove(count),
+    });
   }
 
   #cellContext(): CellContext {
@@ -310,19 +300,9 @@ export class IfOrderGrid extends LitElement {
     return this.#context({ locale, timeZone, now: this.#orders.now, isOverdue: (order) => this.#orders.isOverdue(order) });
   }
 
-  #restoreDensity(): void {
-    const key = `${KEY}:${this.name}:density`;
-    if (key === this.#densityKey) return;
-    this.#densityKey = key;
-    const stored = readStored(this.#settings.storage, key);
-    this._chosenDensity = isDensity(stored) ? stored : undefined;
-  }
-
   #onRows(change: OrdersChange): void {
     this.#view?.changed(change);
-    if (change.kind !== 'view' || !this.#asked) return;
-    this.#asked = false;
-    this.#announcer.say('found', this.#strings.found(this.#orders.source.size));
+    if (change.kind === 'view') this.#commands.counted(this.#orders.source.size);
   }
 
   #onNewAbove(count: number): void {
@@ -330,50 +310,14 @@ export class IfOrderGrid extends LitElement {
     if (count > 0) this.#announcer.mention('new', this.#strings.newOrders(count));
   }
 
-  #setSearch(search: string): void {
-    this.search = search;
-    this.#asked = true;
-    this.dispatchEvent(new IfSearchChangeEvent(search));
-  }
-
-  #setFacet(facet: OrderFacet): void {
-    this.facet = facet;
-    this.#asked = true;
-    this.dispatchEvent(new IfFacetChangeEvent(facet));
-  }
-
-  #setSort(keys: readonly SortKey[]): void {
-    this.sort = writeSort(keys);
-    this.#announcer.say('sort', sortMessage(keys, this.#settings.locale, this.#strings));
-    this.dispatchEvent(new IfSortChangeEvent(this.sort, keys));
-  }
-
-  #act(action: ColumnAction): void {
-    if (!this.#columns.apply(action)) return;
-    const { layout } = this.#columns;
-    this.#announcer.say('columns', columnMessage(action, layout, { locale: this.#settings.locale, strings: this.#strings }));
-    this.dispatchEvent(new IfColumnsChangeEvent(layout, 'person'));
-  }
-
-  async #copy(number: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(number);
-      this.#announcer.say('copy', this.#strings.copied(number));
-    } catch {
-      this.#announcer.say('copy', this.#strings.notCopied);
-    }
-  }
-
   #onColumns(event: HTMLElementEventMap['if-columns-request']): void {
     event.stopPropagation();
-    this.#act(event.action);
+    this.#commands.setColumns(event.action);
   }
 
   #onDensity(event: HTMLElementEventMap['if-density-request']): void {
     event.stopPropagation();
-    this._chosenDensity = event.density;
-    writeStored(this.#settings.storage, this.#densityKey, event.density);
-    this.dispatchEvent(new IfDensityChangeEvent(event.density));
+    this.#commands.setDensity(event.density);
   }
 
   #onUnreadable(): void {

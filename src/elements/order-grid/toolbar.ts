@@ -7,6 +7,7 @@ import type { ColumnLayout } from '../../grid/index.js';
 import { WORDS } from '../../locales/index.js';
 import type { Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
+import type { GlyphName } from '../shared/glyphs.js';
 import { COLUMN_GROUPS, columnWords } from './order-columns.strings.js';
 import { ORDER_COLUMNS } from './order-columns.js';
 import type { GridStrings } from './order-grid.strings.js';
@@ -21,8 +22,17 @@ export interface ToolbarView {
   readonly countOf: (facet: OrderFacet) => number | undefined;
   readonly layout: ColumnLayout;
   readonly density: Density;
+  /** What Options offers besides columns and density. */
+  readonly actions: readonly MenuAction[];
   readonly onSearch: (text: string) => void;
   readonly onFacet: (facet: OrderFacet) => void;
+}
+
+/** An action of the Options menu. */
+export interface MenuAction {
+  readonly id: string;
+  readonly label: string;
+  readonly glyph: GlyphName;
 }
 
 const MAX_SEARCH = 200;
@@ -77,6 +87,7 @@ export function toolbar(view: ToolbarView): TemplateResult {
         .groups=${menuGroups(view.locale)}
         .layout=${view.layout}
         .density=${view.density}
+        .actions=${view.actions}
       ></if-column-menu>
     </div>
     ${facetChips(view)} ${facetSelect(view)}`;

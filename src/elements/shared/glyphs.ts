@@ -30,6 +30,10 @@ export const GLYPHS = {
   density: ['M2.5 3.5h11M2.5 6.5h11M2.5 9.5h11M2.5 12.5h11'],
   filter: ['M2.5 4h11M4.5 8h7M6.5 12h3'],
   reset: ['M3 5.5A5.5 5.5 0 1 1 2.6 9', 'M2.6 2.5v3h3'],
+  download: ['M8 2.5v7.25', 'm5 6.75 3 3 3-3', 'M2.75 11v2.25h10.5V11'],
+  print: ['M4.5 6V2.5h7V6', 'M4.5 11.25h-2V6h11v5.25h-2', 'M4.5 9.5h7v4h-7z'],
+  save: ['M4 2.5h8v11l-4-3-4 3z'],
+  more: ['M3.5 8h.01M8 8h.01M12.5 8h.01'],
   file: ['M4 2.25h5l3 3v8.5H4z', 'M9 2.25v3h3'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,0 +1,50 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { SettingsStorage } from '../../state/contexts.js';
+import { readStored, writeStored } from '../../state/storage.js';
+import { isDensity, ROW_HEIGHTS, type Density } from '../shared/density.js';
+
+/** What the controller asks its host, anew before each update. */
+export interface DensityOptions {
+  readonly storage: () => SettingsStorage | null;
+  readonly key: () => string;
+  /** What applies until a person chooses. */
+  readonly preset: () => Density;
+}
+
+/** How close the rows stand: as the host presets it, until a person chooses; the choice is remembered. */
+export class DensityController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: DensityOptions;
+  #key = '';
+  #chosen: Density | undefined;
+
+  constructor(host: ReactiveControllerHost, options: DensityOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get density(): Density {
+    return this.#chosen ?? this.#options.preset();
+  }
+
+  /** Pixels. */
+  get rowHeight(): number {
+    return ROW_HEIGHTS[this.density];
+  }
+
+  hostUpdate(): void {
+    const key = this.#options.key();
+    if (key === this.#key) return;
+    this.#key = key;
+    const stored = readStored(this.#options.storage(), key);
+    this.#chosen = isDensity(stored) ? stored : undefined;
+  }
+
+  /** Keeps a choice; `undefined` goes back to the preset. */
+  choose(density: Density | undefined): void {
+    this.#chosen = density;
+    writeStored(this.#options.storage(), this.#key, density);
+    this.#host.requestUpdate();
+  }
+}
