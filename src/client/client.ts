@@ -24,11 +24,17 @@ import { ApiError } from './errors.js';
 import { LiveConnection, type LiveListener, type SubscribeOptions } from './live.js';
 import { orderFilterString, orderQueryString } from './query.js';
 import { createServerClock } from './server-clock.js';
-import { createTransport, type TransportOptions } from './transport.js';
+import { createTransport, type Call, type TransportOptions } from './transport.js';
 
 /** What every call takes. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What reading page after page takes besides. */
+export interface PagesOptions extends CallOptions {
+  /** The `limit` of the first page, so that something is here sooner; that of the query when absent. */
+  readonly firstLimit?: number | undefined;
 }
 
 /** What an attachment takes besides. */
@@ -48,7 +54,7 @@ export interface OrdersClient {
   /** A page of orders. */
   searchOrders(query?: OrderQuery, options?: CallOptions): Promise<OrderPage>;
   /** All pages from `query.cursor` or the start, one request at a time, as they are asked for. A cursor that repeats is an error. */
-  orderPages(query?: Omit<OrderQuery, 'offset'>, options?: CallOptions): AsyncIterableIterator<OrderPage>;
+  orderPages(query?: Omit<OrderQuery, 'offset'>, options?: PagesOptions): AsyncIterableIterator<OrderPage>;
   /** How many orders each facet holds; everything of a query but its filters is left out. */
   countOrders(filter?: OrderFilter, options?: CallOptions): Promise<OrderCounts>;
   getOrder(id: string, options?: CallOptions): Promise<Order>;
@@ -104,6 +110,9 @@ function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+/** Servers and what stands before them refuse addresses of more than 8 kB. */
+const MAX_ADDRESS = 6000;
+
 /** 128 random bits as text. Not `crypto.randomUUID`, which pages without TLS do not have. */
 const newKey = (random: () => number): string => Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('-');
 
@@ -125,16 +134,29 @@ export function createClient(options: ClientOptions): OrdersClient {
   const send = createTransport(settled, clock);
   const live = new LiveConnection(settled, clock);
 
-  const get = async <T>(path: string, read: Reader<T>, signal?: AbortSignal) =>
+  const get = async <T>(path: string, read: Reader<T>, signal?: AbortSignal | undefined) =>
     (await send({ path, read, repeatable: true, signal })).value;
 
-  const searchOrders: OrdersClient['searchOrders'] = (query = {}, { signal } = {}) =>
-    get(`/orders${orderQueryString(query)}`, readOrderPage, signal);
+  /** A query goes into the address, or into a body where an address is too short for it. */
+  const ask = async <T>(
+    paths: { readonly get: string; readonly post: string },
+    query: string,
+    { read, signal }: Pick<Call<T>, 'read' | 'signal'>,
+  ) =>
+    query.length <= MAX_ADDRESS
+      ? get(paths.get + query, read, signal)
+      : (await send({ path: paths.post, method: 'POST', body: new URLSearchParams(query), read, repeatable: true, signal })).value;
 
-  async function* orderPages(query: OrderQuery = {}, callOptions: CallOptions = {}): AsyncIterableIterator<OrderPage> {
+  const searchOrders: OrdersClient['searchOrders'] = (query = {}, { signal } = {}) =>
+    ask({ get: '/orders', post: '/orders/search' }, orderQueryString(query), { read: readOrderPage, signal });
+
+  async function* orderPages(
+    query: OrderQuery = {},
+    { signal, firstLimit = query.limit }: PagesOptions = {},
+  ): AsyncIterableIterator<OrderPage> {
     const seen = new Set<string>();
-    for (let { cursor } = query; ;) {
-      const page = await searchOrders({ ...query, cursor, offset: undefined }, callOptions);
+    for (let { cursor } = query, limit = firstLimit; ; limit = query.limit) {
+      const page = await searchOrders({ ...query, cursor, limit, offset: undefined }, { signal });
       yield page;
       cursor = page.nextCursor;
       if (cursor === undefined) return;
@@ -169,7 +191,8 @@ export function createClient(options: ClientOptions): OrdersClient {
     searchOrders,
     orderPages,
     getTrackings,
-    countOrders: (filter = {}, { signal } = {}) => get(`/orders/counts${orderFilterString(filter)}`, readOrderCounts, signal),
+    countOrders: (filter = {}, { signal } = {}) =>
+      ask({ get: '/orders/counts', post: '/orders/counts' }, orderFilterString(filter), { read: readOrderCounts, signal }),
     getOrder: (id, { signal } = {}) => get(`/orders/${encodeURIComponent(id)}`, readOrder, signal),
     async attachTracking(id, body, { signal, idempotencyKey = newKey(settled.random) } = {}) {
       const path = `/orders/${encodeURIComponent(id)}/tracking`;

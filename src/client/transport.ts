@@ -24,6 +24,7 @@ export interface TransportOptions {
 export interface Call<T> {
   readonly path: string;
   readonly method?: string;
+  /** Sent as JSON, and parameters as a form. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly read: Reader<T>;
@@ -42,6 +43,7 @@ export interface Answer<T> {
 export type Send = <T>(call: Call<T>) => Promise<Answer<T>>;
 
 const MAX_ANSWER = 64_000_000;
+const FORM = 'application/x-www-form-urlencoded';
 
 /** Joins attempts, timeouts, retries, the token and the reading of answers. */
 export function createTransport(options: TransportOptions, clock: ServerClock): Send {
@@ -102,7 +104,7 @@ async function exchange<T>(options: TransportOptions, clock: ServerClock, call: 
   const sentAt = options.now();
   const init: RequestInit = { method: call.method ?? 'GET', headers, signal };
   if (options.credentials) init.credentials = options.credentials;
-  if (call.body !== undefined) init.body = JSON.stringify(call.body);
+  if (call.body !== undefined) init.body = call.body instanceof URLSearchParams ? String(call.body) : JSON.stringify(call.body);
   const response = await options.fetch(options.baseUrl + call.path, init);
   clock.observeDate(response.headers.get('date'), sentAt);
   const body = await readText(response);
@@ -124,7 +126,7 @@ export async function requestHeaders(
     });
   return {
     accept: 'application/json, application/problem+json',
-    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(call.body === undefined ? {} : { 'content-type': call.body instanceof URLSearchParams ? FORM : 'application/json' }),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
     ...call.headers,
   };

@@ -8,6 +8,7 @@ interface Sent {
 type Reply = (sent: Sent) => Response | Promise<Response>;
 
 const PAGE = { orders: [], total: 0, offset: 0, asOf: '2026-11-20T14:00:00Z' };
+const COUNTS = { all: 1, open: 0, awaiting_pickup: 0, no_scan_yet: 0, shipped: 1, delivered: 0, cancelled: 0, on_hold: 0, backordered: 0 };
 const ok = (body: unknown = PAGE, init?: ResponseInit) => new Response(JSON.stringify(body), init);
 const status = (code: number, headers: HeadersInit = {}, body: BodyInit | null = null) => new Response(body, { status: code, headers });
 
@@ -144,6 +145,40 @@ describe('the client', () => {
       status: 400,
       detail: 'No type, no title.',
     });
+  });
+
+  it('asks for a first page of another size when told to', async () => {
+    const pages = [ok({ ...PAGE, nextCursor: 'a' }), ok({ ...PAGE, nextCursor: 'b' }), ok(PAGE)];
+    const { client, sent } = against(pages.map((page) => () => page));
+    for await (const page of client.orderPages({ limit: 500 }, { firstLimit: 200 })) expect(page.total).to.equal(0);
+    expect(sent.map(({ url }) => new URL(url).search)).to.deep.equal(['?limit=200', '?limit=500&cursor=a', '?limit=500&cursor=b']);
+  });
+
+  it('sends a query that is too long for an address as a form', async () => {
+    const { client, sent } = against([() => ok(), () => ok({ ...COUNTS })]);
+    const q = Array.from({ length: 1000 }, (_, index) => `1Z999${index}`).join('\n');
+    await client.searchOrders({ q, limit: 5 });
+    await client.countOrders({ q });
+    expect(sent.map(({ url, init }) => [new URL(url).pathname, new URL(url).search, init.method])).to.deep.equal([
+      ['/api/orders/search', '', 'POST'],
+      ['/api/orders/counts', '', 'POST'],
+    ]);
+    expect(header(sent[0], 'content-type')).to.equal('application/x-www-form-urlencoded');
+    expect([...new URLSearchParams(sent[0]!.init.body as string)]).to.deep.equal([
+      ['q', q],
+      ['limit', '5'],
+    ]);
+  });
+
+  it('sends each id and each condition as a parameter of its own', async () => {
+    const { client, sent } = against([() => ok({ ...PAGE })]);
+    await client.searchOrders({ id: ['1', 'a&b'], where: ['shipTo.city:has:Montréal', 'closedAt:empty'] });
+    expect([...new URL(sent[0]!.url).searchParams]).to.deep.equal([
+      ['id', '1'],
+      ['id', 'a&b'],
+      ['where', 'shipTo.city:has:Montréal'],
+      ['where', 'closedAt:empty'],
+    ]);
   });
 
   it('waits as long as the server asks', async () => {

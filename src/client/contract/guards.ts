@@ -38,15 +38,15 @@ const parcel = object<Parcel>(
   },
 );
 
-function statusOf(value: unknown, path: string): Parcel['status'] {
-  const status = text(value, path) as Parcel['status'];
+function statusOf(value: unknown): Parcel['status'] {
+  const status = text(value) as Parcel['status'];
   return PARCEL_STATUSES.includes(status) ? status : 'unknown';
 }
 
 /** A parcel. A status that this version does not know becomes `unknown`, and is kept in `rawStatus`. */
-export const readParcel: Reader<Parcel> = (value, path) => {
-  const read = parcel(value, path);
-  const status = statusOf(read.status, path);
+export const readParcel: Reader<Parcel> = (value) => {
+  const read = parcel(value);
+  const status = statusOf(read.status);
   return status === read.status ? read : { ...read, status, rawStatus: read.rawStatus ?? read.status };
 };
 
@@ -111,8 +111,8 @@ const order = object<Order>(
 );
 
 /** An order. A stage that this version does not know is derived from the order's facts, and kept in `raw.status` unless the warehouse said something itself. */
-export const readOrder: Reader<Order> = (value, path) => {
-  const read = order(value, path);
+export const readOrder: Reader<Order> = (value) => {
+  const read = order(value);
   if (ORDER_STAGES.includes(read.stage)) return read;
   const cancelled = read.cancelledAt !== undefined || read.raw.status === '2';
   const stage = deriveStage({ ...read, cancelled, closed: read.raw.isClosed ?? read.closedAt !== undefined });

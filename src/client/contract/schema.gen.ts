@@ -37,7 +37,31 @@ export interface paths {
          */
         readonly get: operations["countOrders"];
         readonly put?: never;
-        readonly post?: never;
+        /**
+         * The same for filters that are too long for an address
+         * @description Reads only, and may be repeated. The body is the query of `countOrders` as a form writes it.
+         */
+        readonly post: operations["countOrdersByForm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/search": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A page of orders, for a query that is too long for an address
+         * @description Reads only, and may be repeated. The body is the query of `searchOrders` as a form writes it, such as a pasted list of a thousand tracking numbers.
+         */
+        readonly post: operations["searchOrdersByForm"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -377,11 +401,17 @@ export interface components {
          */
         readonly OrderField: "purchaseOrder" | "externalId" | "customer" | "facility" | "timeZone" | "orderType" | "hold" | "createdAt" | "updatedAt" | "pickTicketPrintedAt" | "pickedAt" | "packedAt" | "closedAt" | "cancelledAt" | "earliestShipAt" | "cancelAfter" | "smallParcelShippedAt" | "pickupAt" | "loadedOutAt" | "endOfDayRequestedAt" | "asnSentAt" | "asnConfirmedAt" | "createdBy" | "updatedBy" | "createSource" | "pickJobId" | "pickJobAssignee" | "batch" | "shipTo" | "retailerId" | "markForNameId" | "markForLists" | "carrier" | "shipService" | "scac" | "billingType" | "parcelLabelType" | "loadNumber" | "loadOutPercent" | "billOfLading" | "masterBillOfLading" | "lines" | "lineCount" | "skuQuantity" | "totalQuantity" | "packageCount" | "totalWeightLb" | "totalVolumeCuFt" | "warehouseInstructions";
         /**
-         * @description What orders can be sorted by: a member of `Order`, a member of one of its objects, or of its lead parcel (`trackingNumber`, `parcelStatus`, `labelledAt`, `firstScanAt`, `deliveredAt`).
+         * @description What orders can be sorted by, and what conditions can name: a member of `Order`, a member of one of its objects, or of its lead parcel (`parcelStatus`, `labelledAt`,
+         *     `firstScanAt`, `deliveredAt`). `trackingNumber` is all numbers of the order; `allocation` is `allocated` or `backordered`; `totalWeightKg` and `totalVolumeM3` are the metric
+         *     values.
          *     `stage` and `parcelStatus` sort in the order in which an order meets them.
          * @enum {string}
          */
-        readonly SortField: "id" | "reference" | "stage" | "purchaseOrder" | "externalId" | "customer.id" | "customer.name" | "facility.id" | "facility.name" | "timeZone" | "orderType" | "hold.at" | "hold.reason" | "createdAt" | "updatedAt" | "pickTicketPrintedAt" | "pickedAt" | "packedAt" | "closedAt" | "cancelledAt" | "earliestShipAt" | "cancelAfter" | "smallParcelShippedAt" | "pickupAt" | "loadedOutAt" | "endOfDayRequestedAt" | "asnSentAt" | "asnConfirmedAt" | "createdBy" | "updatedBy" | "createSource" | "pickJobId" | "pickJobAssignee" | "batch.id" | "batch.name" | "shipTo.name" | "shipTo.company" | "shipTo.address1" | "shipTo.address2" | "shipTo.city" | "shipTo.region" | "shipTo.postalCode" | "shipTo.country" | "shipTo.email" | "shipTo.phone" | "retailerId" | "markForNameId" | "markForLists" | "carrier" | "shipService" | "scac" | "billingType" | "parcelLabelType" | "loadNumber" | "loadOutPercent" | "billOfLading" | "masterBillOfLading" | "lineCount" | "skuQuantity" | "totalQuantity" | "packageCount" | "totalWeightLb" | "totalVolumeCuFt" | "warehouseInstructions" | "trackingNumber" | "parcelStatus" | "labelledAt" | "firstScanAt" | "deliveredAt";
+        readonly SortField: "id" | "reference" | "stage" | "purchaseOrder" | "externalId" | "customer.id" | "customer.name" | "facility.id" | "facility.name" | "timeZone" | "orderType" | "hold.at" | "hold.reason" | "createdAt" | "updatedAt" | "pickTicketPrintedAt" | "pickedAt" | "packedAt" | "closedAt" | "cancelledAt" | "earliestShipAt" | "cancelAfter" | "smallParcelShippedAt" | "pickupAt" | "loadedOutAt" | "endOfDayRequestedAt" | "asnSentAt" | "asnConfirmedAt" | "createdBy" | "updatedBy" | "createSource" | "pickJobId" | "pickJobAssignee" | "batch.id" | "batch.name" | "shipTo.name" | "shipTo.company" | "shipTo.address1" | "shipTo.address2" | "shipTo.city" | "shipTo.region" | "shipTo.postalCode" | "shipTo.country" | "shipTo.email" | "shipTo.phone" | "retailerId" | "markForNameId" | "markForLists" | "carrier" | "shipService" | "scac" | "billingType" | "parcelLabelType" | "loadNumber" | "loadOutPercent" | "billOfLading" | "masterBillOfLading" | "lineCount" | "skuQuantity" | "totalQuantity" | "packageCount" | "totalWeightLb" | "totalVolumeCuFt" | "warehouseInstructions" | "allocation" | "totalWeightKg" | "totalVolumeM3" | "trackingNumber" | "parcelStatus" | "labelledAt" | "firstScanAt" | "deliveredAt";
+        /** @description The query parameters of the operation with the same answer, with their names, limits and meaning. Up to a million bytes in all. */
+        readonly OrderQueryForm: {
+            readonly q?: string;
+        };
         readonly OrderPage: {
             readonly orders: readonly components["schemas"]["Order"][];
             /** @description How many orders match in all. */
@@ -540,9 +570,43 @@ export interface components {
         readonly id: string;
         /**
          * @description Words that all occur in the order: reference, PO number, tracking number, names, address, e-mail, carrier, SKUs… without regard to case and accents.
+         *     In references and numbers the separators (space `-` `.` `/` `_` `#`) may be left out: `7023 2100` finds `7023-2100-11`.
+         *
+         *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
+         *     have one of the items as the whole of a cell, or as one of several numbers in it.
          * @example tremblay montréal
          */
         readonly q: string;
+        /**
+         * @description Orders with one of these ids; repeat for several. Ids that no order has are left out.
+         * @example [
+         *       "100045",
+         *       "100046"
+         *     ]
+         */
+        readonly ids: readonly string[];
+        /**
+         * @description A condition on one field, `field:operator:value`; repeat for several. All must hold, except that of several `in` on one field any may. Fields are those of `sort`.
+         *
+         *     | operator | meaning | fields |
+         *     |---|---|---|
+         *     | `has` | the text contains the value, without regard to case and accents; in references and numbers also without regard to separators | text, numbers by their digits |
+         *     | `in` | is exactly the value; an empty value means an empty field | all; dates as instants or full-dates |
+         *     | `min` | the value or more | numbers, dates |
+         *     | `max` | less than the value | numbers, dates |
+         *     | `empty`, `filled` | says nothing, or something; without a value | all |
+         *
+         *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
+         *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+         * @example [
+         *       "shipTo.city:has:Montréal",
+         *       "totalQuantity:min:3",
+         *       "createdAt:min:2026-11-20T05:00:00Z,2026-11-20",
+         *       "carrier:in:UPS",
+         *       "carrier:in:Purolator"
+         *     ]
+         */
+        readonly where: readonly string[];
         /** @description Repeat for several. */
         readonly stage: readonly components["schemas"]["OrderStage"][];
         /** @description Only orders with this flag; repeat for any of several. */
@@ -574,9 +638,43 @@ export interface operations {
             readonly query?: {
                 /**
                  * @description Words that all occur in the order: reference, PO number, tracking number, names, address, e-mail, carrier, SKUs… without regard to case and accents.
+                 *     In references and numbers the separators (space `-` `.` `/` `_` `#`) may be left out: `7023 2100` finds `7023-2100-11`.
+                 *
+                 *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
+                 *     have one of the items as the whole of a cell, or as one of several numbers in it.
                  * @example tremblay montréal
                  */
                 readonly q?: components["parameters"]["q"];
+                /**
+                 * @description Orders with one of these ids; repeat for several. Ids that no order has are left out.
+                 * @example [
+                 *       "100045",
+                 *       "100046"
+                 *     ]
+                 */
+                readonly id?: components["parameters"]["ids"];
+                /**
+                 * @description A condition on one field, `field:operator:value`; repeat for several. All must hold, except that of several `in` on one field any may. Fields are those of `sort`.
+                 *
+                 *     | operator | meaning | fields |
+                 *     |---|---|---|
+                 *     | `has` | the text contains the value, without regard to case and accents; in references and numbers also without regard to separators | text, numbers by their digits |
+                 *     | `in` | is exactly the value; an empty value means an empty field | all; dates as instants or full-dates |
+                 *     | `min` | the value or more | numbers, dates |
+                 *     | `max` | less than the value | numbers, dates |
+                 *     | `empty`, `filled` | says nothing, or something; without a value | all |
+                 *
+                 *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
+                 *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+                 * @example [
+                 *       "shipTo.city:has:Montréal",
+                 *       "totalQuantity:min:3",
+                 *       "createdAt:min:2026-11-20T05:00:00Z,2026-11-20",
+                 *       "carrier:in:UPS",
+                 *       "carrier:in:Purolator"
+                 *     ]
+                 */
+                readonly where?: components["parameters"]["where"];
                 /** @description Repeat for several. */
                 readonly stage?: components["parameters"]["stage"];
                 /** @description Only orders with this flag; repeat for any of several. */
@@ -645,9 +743,43 @@ export interface operations {
             readonly query?: {
                 /**
                  * @description Words that all occur in the order: reference, PO number, tracking number, names, address, e-mail, carrier, SKUs… without regard to case and accents.
+                 *     In references and numbers the separators (space `-` `.` `/` `_` `#`) may be left out: `7023 2100` finds `7023-2100-11`.
+                 *
+                 *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
+                 *     have one of the items as the whole of a cell, or as one of several numbers in it.
                  * @example tremblay montréal
                  */
                 readonly q?: components["parameters"]["q"];
+                /**
+                 * @description Orders with one of these ids; repeat for several. Ids that no order has are left out.
+                 * @example [
+                 *       "100045",
+                 *       "100046"
+                 *     ]
+                 */
+                readonly id?: components["parameters"]["ids"];
+                /**
+                 * @description A condition on one field, `field:operator:value`; repeat for several. All must hold, except that of several `in` on one field any may. Fields are those of `sort`.
+                 *
+                 *     | operator | meaning | fields |
+                 *     |---|---|---|
+                 *     | `has` | the text contains the value, without regard to case and accents; in references and numbers also without regard to separators | text, numbers by their digits |
+                 *     | `in` | is exactly the value; an empty value means an empty field | all; dates as instants or full-dates |
+                 *     | `min` | the value or more | numbers, dates |
+                 *     | `max` | less than the value | numbers, dates |
+                 *     | `empty`, `filled` | says nothing, or something; without a value | all |
+                 *
+                 *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
+                 *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+                 * @example [
+                 *       "shipTo.city:has:Montréal",
+                 *       "totalQuantity:min:3",
+                 *       "createdAt:min:2026-11-20T05:00:00Z,2026-11-20",
+                 *       "carrier:in:UPS",
+                 *       "carrier:in:Purolator"
+                 *     ]
+                 */
+                readonly where?: components["parameters"]["where"];
                 /** @description Repeat for several. */
                 readonly stage?: components["parameters"]["stage"];
                 /** @description Only orders with this flag; repeat for any of several. */
@@ -689,6 +821,56 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly countOrdersByForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["OrderQueryForm"];
+            };
+        };
+        readonly responses: {
+            /** @description The counts. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            readonly default: components["responses"]["Problem"];
+        };
+    };
+    readonly searchOrdersByForm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["OrderQueryForm"];
+            };
+        };
+        readonly responses: {
+            /** @description The page. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OrderPage"];
                 };
             };
             readonly default: components["responses"]["Problem"];

@@ -29,6 +29,11 @@ export type OrderField = Schema<'OrderField'>;
 /** A sort key: a field, with `-` in front for descending. */
 export type OrderSort = SortField | `-${SortField}`;
 
+/** What a condition with a value does: contains it, is exactly it, is it or more, is less. */
+export type ValueOperator = 'has' | 'in' | 'min' | 'max';
+/** A condition on one field, as the contract writes it: `shipTo.city:has:Montréal`, `totalQuantity:min:3`, `closedAt:empty`. */
+export type FieldCondition = `${SortField}:${ValueOperator}:${string}` | `${SortField}:${'empty' | 'filled'}`;
+
 /** Something that happened, as a listener gets it. `reset`: read the current state again. */
 export type LiveEvent =
   | ({ readonly type: 'order' } & Schema<'OrderChange'>)
@@ -38,8 +43,12 @@ export type LiveEvent =
 
 /** Which orders: filters joined by *and*, the values of one by *or*. A moment is an instant, or a full-date at the facility. */
 export interface OrderFilter {
-  /** Words that all occur in the order, without regard to case and accents. */
+  /** Words that all occur in the order, without regard to case and accents; or a pasted list of references or numbers, any of which may. */
   readonly q?: string | undefined;
+  /** Orders with one of these ids, at most `MAX_IDS`. */
+  readonly id?: readonly string[] | undefined;
+  /** Conditions on single fields, at most `MAX_CONDITIONS`: joined by *and*, but several `in` of one field by *or*. */
+  readonly where?: readonly FieldCondition[] | undefined;
   readonly stage?: readonly OrderStage[] | undefined;
   readonly flag?: readonly (keyof OrderFlags)[] | undefined;
   /** Codes (`canada_post`) or the warehouse's own words. */
@@ -66,6 +75,8 @@ export interface OrderQuery extends OrderFilter {
 /** The query parameters of `countOrders`, all of them. */
 export const FILTER_PARAMETERS = [
   'q',
+  'id',
+  'where',
   'stage',
   'flag',
   'carrier',
@@ -88,5 +99,13 @@ export const QUERY_PARAMETERS = [
 
 /** The largest page that `searchOrders` gives. */
 export const MAX_PAGE = 1000;
+/** The longest `q`. */
+export const MAX_SEARCH_TEXT = 100_000;
+/** The most ids that one query names. */
+export const MAX_IDS = 100;
+/** The most conditions of one query. */
+export const MAX_CONDITIONS = 200;
+/** The longest condition. */
+export const MAX_CONDITION_TEXT = 400;
 /** The most numbers that `getTrackings` takes at once. */
 export const MAX_TRACKING_BATCH = 500;

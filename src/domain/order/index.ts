@@ -6,5 +6,16 @@ export { splitOf, trackingNumbers } from './order.js';
 export type { Hold, NamedId, Order, OrderFlags, OrderLine, RawOrderStatus, ShipTo } from './order.js';
 export { ORDER_FACETS, emptyCounts, isOpen, matchesFacet } from './facet.js';
 export type { OrderCounts, OrderFacet } from './facet.js';
-export { DATE_RANGES } from './order-condition.js';
+export {
+  DATE_RANGES,
+  isConditionDay,
+  isOrderConditions,
+  MAX_CONDITION_TEXT,
+  MAX_CONDITION_VALUES,
+  removeCondition,
+  setCondition,
+} from './order-condition.js';
 export type { DateRange, OrderCondition } from './order-condition.js';
+export { boundsOfDays, daysOfCondition, daysOfRange } from './condition-days.js';
+export type { Bounds, DayBounds, Days } from './condition-days.js';
+export { KG_PER_LB, M3_PER_CU_FT } from './metric.js';

@@ -15,6 +15,31 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   if (!/^application\/(?:[\w.-]{1,60}\+)?json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new HttpProblem(415, 'The body is not JSON', { kind: 'unsupported-media-type', detail: 'Send application/json.' });
   }
+  try {
+    return JSON.parse(await readText(request, limit));
+  } catch (error) {
+    if (error instanceof HttpProblem) throw error;
+    throw new HttpProblem(400, 'The body is not JSON', { kind: 'malformed-body' });
+  }
+}
+
+/**
+ * The query parameters in the body of a request, as forms write them.
+ *
+ * @param limit bytes
+ * @throws HttpProblem 413 or 415
+ */
+export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new HttpProblem(415, 'The body is no form', {
+      kind: 'unsupported-media-type',
+      detail: 'Send application/x-www-form-urlencoded.',
+    });
+  }
+  return new URLSearchParams(await readText(request, limit));
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const decoder = new TextDecoder();
   let text = '';
@@ -28,11 +53,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
     }
     text += decoder.decode(part.value, { stream: true });
   }
-  try {
-    return JSON.parse(text + decoder.decode());
-  } catch {
-    throw new HttpProblem(400, 'The body is not JSON', { kind: 'malformed-body' });
-  }
+  return text + decoder.decode();
 }
 
 /** Reads a body and collects everything that is wrong with it. Unknown members are errors: a misspelled one would else be lost in silence. */

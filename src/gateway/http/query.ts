@@ -1,14 +1,20 @@
 import { ORDER_FIELDS, SORT_FIELDS } from '../../client/contract/fields.js';
 import {
   FILTER_PARAMETERS,
+  MAX_CONDITION_TEXT,
+  MAX_CONDITIONS,
+  MAX_IDS,
   MAX_PAGE,
+  MAX_SEARCH_TEXT,
   QUERY_PARAMETERS,
+  type FieldCondition,
   type OrderFilter,
   type OrderQuery,
   type OrderSort,
   type ProblemError,
 } from '../../client/contract/types.js';
 import { ORDER_FACETS, ORDER_STAGES, type OrderFlags } from '../../domain/order/index.js';
+import { readCondition } from '../conditions.js';
 import { UNKNOWN_PARAMETER, invalidRequest } from './problem.js';
 
 const FLAGS: readonly (keyof OrderFlags)[] = ['onHold', 'backordered', 'partial', 'split'];
@@ -62,13 +68,30 @@ export class QueryReader {
     return value === undefined || words.includes(value) ? value : this.fail(name, `Not one of ${words.join(', ')}.`);
   }
 
-  /** A parameter that is repeated for several values. */
-  several<T extends string>(name: string, words?: readonly T[]): readonly T[] | undefined {
-    const values = [...new Set(this.#parameters.getAll(name))] as T[];
+  /** A parameter that is repeated for several of these words. */
+  severalOf<T extends string>(name: string, words: readonly T[]): readonly T[] | undefined {
+    const values = this.several(name, { most: words.length + 1, longest: 100 }) as readonly T[] | undefined;
+    return !values || values.every((value) => words.includes(value)) ? values : this.fail(name, `Not one of ${words.join(', ')}.`);
+  }
+
+  /** A parameter that is repeated for several values, none of which is empty. */
+  several(name: string, { most, longest }: { readonly most: number; readonly longest: number }): readonly string[] | undefined {
+    const values = [...new Set(this.#parameters.getAll(name))];
     if (values.length === 0) return undefined;
-    if (words && !values.every((value) => words.includes(value))) return this.fail(name, `Not one of ${words.join(', ')}.`);
-    if (values.length > MAX_CARRIERS) return this.fail(name, `More than ${MAX_CARRIERS} values.`);
-    return values.every((value) => value !== '' && value.length <= 100) ? values : this.fail(name, 'Empty, or longer than 100 characters.');
+    if (values.length > most) return this.fail(name, `More than ${most} values.`);
+    return values.every((value) => value !== '' && value.length <= longest)
+      ? values
+      : this.fail(name, `Empty, or longer than ${longest} characters.`);
+  }
+
+  /** Conditions on single fields. Each that is wrong is named. */
+  conditions(name: string): readonly FieldCondition[] | undefined {
+    const values = this.several(name, { most: MAX_CONDITIONS, longest: MAX_CONDITION_TEXT });
+    for (const value of values ?? []) {
+      const condition = readCondition(value);
+      if (typeof condition === 'string') this.fail(name, condition);
+    }
+    return values as readonly FieldCondition[] | undefined;
   }
 
   /** A parameter with values between commas. */
@@ -101,10 +124,12 @@ export function isMoment(value: string): boolean {
 
 function readFilter(query: QueryReader): OrderFilter {
   return {
-    q: query.text('q', 200),
-    stage: query.several('stage', ORDER_STAGES),
-    flag: query.several('flag', FLAGS),
-    carrier: query.several('carrier'),
+    q: query.text('q', MAX_SEARCH_TEXT),
+    id: query.several('id', { most: MAX_IDS, longest: 200 }),
+    where: query.conditions('where'),
+    stage: query.severalOf('stage', ORDER_STAGES),
+    flag: query.severalOf('flag', FLAGS),
+    carrier: query.several('carrier', { most: MAX_CARRIERS, longest: 100 }),
     createdFrom: query.moment('createdFrom'),
     createdTo: query.moment('createdTo'),
     closedFrom: query.moment('closedFrom'),

@@ -1,4 +1,4 @@
-import { readAttachment, readJson } from '../http/body.js';
+import { readAttachment, readForm, readJson } from '../http/body.js';
 import type { IdempotentActions } from '../http/idempotency.js';
 import { HttpProblem, invalidRequest } from '../http/problem.js';
 import { QueryReader, readOrderFilter, readOrderQuery } from '../http/query.js';
@@ -7,6 +7,7 @@ import type { Route, RouteContext } from '../http/router.js';
 import type { Upstream } from '../upstream.js';
 
 const MAX_BODY = 16_384;
+const MAX_QUERY = 1_000_000;
 
 /** Refuses every query parameter, for resources that have none. */
 export function noParameters({ url }: RouteContext): void {
@@ -22,19 +23,25 @@ function idempotencyKey({ request }: RouteContext): string | undefined {
 
 /** The routes of orders. */
 export function orderRoutes(upstream: Upstream, actions: IdempotentActions): readonly Route[] {
+  const search = async (parameters: URLSearchParams, context: RouteContext): Promise<Response> => {
+    const page = await upstream.searchOrders(readOrderQuery(parameters), context);
+    return json({ ...page, asOf: new Date(context.now).toISOString() });
+  };
+  const count = async (parameters: URLSearchParams, context: RouteContext): Promise<Response> =>
+    json(await upstream.countOrders(readOrderFilter(parameters), context));
+  const ofBody = async (context: RouteContext): Promise<URLSearchParams> => {
+    noParameters(context);
+    return readForm(context.request, MAX_QUERY);
+  };
   return [
-    {
-      path: '/orders',
-      methods: {
-        async GET(context) {
-          const page = await upstream.searchOrders(readOrderQuery(context.url.searchParams), context);
-          return json({ ...page, asOf: new Date(context.now).toISOString() });
-        },
-      },
-    },
+    { path: '/orders', methods: { GET: (context) => search(context.url.searchParams, context) } },
+    { path: '/orders/search', methods: { POST: async (context) => search(await ofBody(context), context) } },
     {
       path: '/orders/counts',
-      methods: { GET: async (context) => json(await upstream.countOrders(readOrderFilter(context.url.searchParams), context)) },
+      methods: {
+        GET: (context) => count(context.url.searchParams, context),
+        POST: async (context) => count(await ofBody(context), context),
+      },
     },
     {
       path: '/orders/{id}',

@@ -1,17 +1,16 @@
-import type { Order } from '../../domain/order/index.js';
-import { matchesFacet, ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
+import { matchesFacet, ORDER_FACETS, trackingNumbers, type Order, type OrderFacet } from '../../domain/order/index.js';
 import { scanOverdueFrom } from '../../domain/order/overdue-scan.js';
 import type { PickupSchedule } from '../../domain/pickup/index.js';
-import { fold } from './fold.js';
 import type { Moments } from './moments.js';
+import { searchedText, type SearchedText } from './search-text.js';
 
 /** An order with what searching and filtering need of it, computed once. */
 export interface Entry {
   readonly order: Order;
   /** Grows with every change of any order. */
   readonly revision: number;
-  /** Everything that text search looks at, folded. */
-  readonly text: string;
+  /** Everything that text search looks at. */
+  readonly searched: SearchedText;
   readonly createdAt: number | undefined;
   readonly closedAt: number | undefined;
   /** A bit for each facet that the order belongs to, or will when its first scan is overdue; see `facetBit`. */
@@ -26,13 +25,10 @@ export interface EntryContext {
   readonly schedule: PickupSchedule;
 }
 
-function textOf(order: Order): string {
+function searchedOf(order: Order): SearchedText {
   const { shipTo = {}, lines = [], parcels } = order;
-  const parts = [
-    order.reference,
-    order.id,
-    order.purchaseOrder,
-    order.externalId,
+  const codes = [order.reference, order.id, order.purchaseOrder, order.externalId, trackingNumbers(order).join(', ')];
+  const words = [
     order.customer?.name,
     order.carrier,
     order.shipService,
@@ -46,11 +42,10 @@ function textOf(order: Order): string {
     order.skuQuantity,
     order.warehouseInstructions,
     ...Object.values(shipTo),
-    ...parcels.flatMap((parcel) => [parcel.trackingNumber, parcel.carrier]),
+    ...parcels.map((parcel) => parcel.carrier),
     ...lines.flatMap((line) => [line.sku, line.description]),
   ];
-  // A line break between parts: a search word never has one, so none matches across two parts.
-  return fold(parts.filter((part) => part !== undefined && part !== '').join('\n'));
+  return searchedText(words, codes);
 }
 
 /** The bit of a facet in `Entry.facets`. */
@@ -70,7 +65,7 @@ export function entryOf(order: Order, revision: number, { moments, schedule }: E
   return {
     order,
     revision,
-    text: textOf(order),
+    searched: searchedOf(order),
     createdAt: moments.read(order.createdAt, order.timeZone),
     closedAt: moments.read(order.closedAt, order.timeZone),
     facets: facetsOf(order),

@@ -1,9 +1,11 @@
 import type { OrderFilter, OrderQuery } from '../../client/contract/types.js';
 import type { Order } from '../../domain/order/index.js';
 import { carrierFromText } from '../../domain/tracking/index.js';
+import { conditionTests } from './condition-test.js';
 import { facetBit, facetsAt, type Entry } from './entry.js';
 import { fold } from './fold.js';
 import type { Moments } from './moments.js';
+import { searchTest } from './search-text.js';
 
 /** Decides whether an order belongs to an answer. */
 export type EntryTest = (entry: Entry) => boolean;
@@ -31,16 +33,19 @@ function byCarrier(wanted: readonly string[]): EntryTest {
 /** The test of a filter; `undefined` when every order passes. */
 export function filterTest(filter: OrderFilter, moments: Moments): EntryTest | undefined {
   const tests: EntryTest[] = [];
-  const { stage, flag, carrier, createdFrom, createdTo, closedFrom, closedTo } = filter;
+  const { id, where, stage, flag, carrier, createdFrom, createdTo, closedFrom, closedTo } = filter;
+  if (id) {
+    const ids = new Set(id);
+    tests.push(({ order }) => ids.has(order.id));
+  }
   if (stage) tests.push(({ order }) => stage.includes(order.stage));
   if (flag) tests.push(({ order }) => flag.some((name) => order.flags[name]));
   if (createdFrom ?? createdTo) tests.push(within((entry) => entry.createdAt, moments.read(createdFrom), moments.endOf(createdTo)));
   if (closedFrom ?? closedTo) tests.push(within((entry) => entry.closedAt, moments.read(closedFrom), moments.endOf(closedTo)));
   if (carrier) tests.push(byCarrier(carrier));
-  const words = fold(filter.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  for (const word of new Set(words)) tests.push(({ text }) => text.includes(word));
+  for (const test of conditionTests(where ?? [])) tests.push(({ order }) => test(order));
+  const search = searchTest(filter.q ?? '');
+  if (search) tests.push(({ searched }) => search(searched));
   return tests.length === 0 ? undefined : (entry) => tests.every((test) => test(entry));
 }
 

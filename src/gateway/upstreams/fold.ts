@@ -1,12 +1,60 @@
-const ACCENTS = /[\u0300-\u036f]/g;
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant, its control characters too
-const ASCII = /^[\x00-\x7f]*$/;
+/**
+ * Text as it is compared, searched and sorted. The rules are those of the grid's engine (`src/grid/text-fold`), so that a search means the same whether the rows are
+ * in the page or here; a property test holds the two together.
+ */
 
-/** Text as it is compared and searched: without regard to case and accents, so that `montreal` finds `Montréal`. */
+const NON_ASCII = /[^\0-\x7f]/;
+/** Combining marks and invisible format characters (bidi controls, zero-width joiners). */
+const UNSEEN = /[\p{M}\p{Cf}]+/gu;
+/** Letters that no decomposition takes apart, and typographic forms of what keyboards type. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '“': '"',
+  '”': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+};
+const UNDECOMPOSED_PATTERN = new RegExp(`[${Object.keys(UNDECOMPOSED).join('')}]`, 'g');
+
+/** Lower case without accents, ligatures and invisible characters: `montreal` finds `Montréal`. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(ACCENTS, '');
+  if (!NON_ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(UNSEEN, '')
+    .replace(UNDECOMPOSED_PATTERN, (letter) => UNDECOMPOSED[letter] ?? letter);
 }
+
+const CODE_SEPARATORS = /[ \-./_#]+/g;
+const LIST_SEPARATORS = /[;|\t]/g;
+
+/** A folded text without what may be left out of a code; what stands between several codes becomes a comma. */
+export const compact = (folded: string): string => folded.replace(CODE_SEPARATORS, '').replace(LIST_SEPARATORS, ',');
+
+/** How much of a value is searched. */
+const SEARCHED_LENGTH = 2000;
+const BREAKS = /[\n\r\u2028\u2029]/g;
+
+/** A value as it is searched, in words. */
+export const foldWords = (text: string): string => fold(text.slice(0, SEARCHED_LENGTH)).replace(BREAKS, ' ');
+/** A value as it is searched, as a code or several. */
+export const foldCode = (text: string): string => compact(fold(text.slice(0, SEARCHED_LENGTH)).replace(BREAKS, ','));
 
 const MAX_KEY_SOURCE = 100;
 const MAX_KEY = 250;

@@ -92,7 +92,7 @@ class Memory implements MemoryUpstream {
 
   searchOrders(query: OrderQuery, { now }: UpstreamContext): Promise<Omit<OrderPage, 'asOf'>> {
     const { sorting, rows } = this.#sortedBy(query);
-    const matching = this.#matching(query, rows, { name: sorting.name, now });
+    const matching = query.id ? this.#named(query.id, query, { sorting, now }) : this.#matching(query, rows, { name: sorting.name, now });
     const { limit = DEFAULT_LIMIT, cursor, fields } = query;
     const start =
       cursor === undefined
@@ -228,6 +228,16 @@ class Memory implements MemoryUpstream {
     const sorted = known ?? new SortedOrders(new OrderSorting(sort, this.#moments), this.#entries.values());
     remember(this.#sorted, sorted.sorting.name, sorted, KEPT_SORTS);
     return sorted;
+  }
+
+  /** The rows of a query that names ids: few, so they are not looked for among all. */
+  #named(ids: readonly string[], query: OrderQuery, { sorting, now }: { sorting: OrderSorting; now: number }): readonly SortedRow[] {
+    const test = queryTest(query, this.#moments, now);
+    return [...new Set(ids)]
+      .flatMap((id) => this.#entries.get(id) ?? [])
+      .filter((entry) => !test || test(entry))
+      .map((entry) => ({ ...sorting.placeOf(entry.order), entry }))
+      .sort(sorting.compare);
   }
 
   /** The rows of a query, kept while windows of the same rows are asked for. What depends on the time is not kept. */

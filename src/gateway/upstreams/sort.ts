@@ -1,5 +1,6 @@
 import type { OrderSort, SortField } from '../../client/contract/types.js';
 import { ORDER_STAGES, PARCEL_STATUSES, leadParcel, type Order } from '../../domain/order/index.js';
+import { ORDER_FIELD_READERS } from '../order-fields.js';
 import { sortKeyOf } from './fold.js';
 import type { Moments } from './moments.js';
 
@@ -17,43 +18,24 @@ export const DEFAULT_SORT: readonly OrderSort[] = ['-createdAt'];
 
 type KeyOf = (order: Order, moments: Moments) => SortKey;
 
-const NUMBERS: ReadonlySet<string> = new Set([
-  'loadOutPercent',
-  'lineCount',
-  'totalQuantity',
-  'packageCount',
-  'totalWeightLb',
-  'totalVolumeCuFt',
-]);
-
 const SPECIAL: Partial<Record<SortField, KeyOf>> = {
   stage: (order) => ORDER_STAGES.indexOf(order.stage),
-  trackingNumber: (order) => textKey(order.parcels.find((parcel) => parcel.trackingNumber)?.trackingNumber),
   parcelStatus: (order) => {
     const lead = leadParcel(order.parcels);
     return lead ? PARCEL_STATUSES.indexOf(lead.status) : null;
   },
-  labelledAt: (order, moments) => moments.read(leadParcel(order.parcels)?.labelledAt) ?? null,
-  firstScanAt: (order, moments) => moments.read(leadParcel(order.parcels)?.firstScanAt) ?? null,
-  deliveredAt: (order, moments) => moments.read(leadParcel(order.parcels)?.deliveredAt) ?? null,
 };
-
-const textKey = (value: unknown): SortKey => (typeof value === 'string' && value !== '' ? sortKeyOf(value) : null);
 
 function keyOf(field: SortField): KeyOf {
   const special = SPECIAL[field];
   if (special) return special;
-  const [member, inner] = field.split('.') as [keyof Order, string?];
-  const read = (order: Order): unknown => {
-    const value = order[member];
-    return inner === undefined ? value : (value as Readonly<Record<string, unknown>> | undefined)?.[inner];
-  };
-  if (NUMBERS.has(field)) return (order) => (read(order) as number | undefined) ?? null;
-  if (field === 'cancelAfter' || field.endsWith('At') || field.endsWith('.at')) {
-    return (order, moments) => moments.read(read(order) as string | undefined, order.timeZone) ?? null;
-  }
+  const { type, read } = ORDER_FIELD_READERS[field];
+  if (type === 'number') return (order) => (read(order) as number | undefined) ?? null;
+  if (type === 'date') return (order, moments) => moments.read(read(order) as string | undefined, order.timeZone) ?? null;
   return (order) => textKey(read(order));
 }
+
+const textKey = (value: unknown): SortKey => (typeof value === 'string' && value !== '' ? sortKeyOf(value) : null);
 
 /** One way to sort orders. */
 export class OrderSorting {
