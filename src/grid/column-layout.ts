@@ -10,7 +10,7 @@ export interface ColumnDefinition {
   readonly width: number;
   readonly minWidth?: number;
   readonly maxWidth?: number;
-  readonly pinned?: ColumnEdge;
+  readonly pinned?: ColumnEdge | undefined;
 }
 
 /** The columns that there are, in the order in which a reset shows them. Ids are unique. */
@@ -36,6 +36,8 @@ export type ColumnAction =
   | { readonly type: 'hide'; readonly id: string }
   /** Puts a column in front of another, or last. */
   | { readonly type: 'move'; readonly id: string; readonly before: string | undefined }
+  /** Puts a column beside another, and on the edge that this one is pinned to, if any. */
+  | { readonly type: 'place'; readonly id: string; readonly beside: string; readonly after: boolean }
   /** Moves a column past its next visible neighbour. */
   | { readonly type: 'nudge'; readonly id: string; readonly by: -1 | 1 }
   /** `undefined` goes back to the width of the catalog. */
@@ -47,7 +49,7 @@ export type ColumnAction =
   | { readonly type: 'reset' };
 
 /** The limits of a width where the catalog names none, in pixels. */
-export const MIN_COLUMN_WIDTH = 64;
+export const MIN_COLUMN_WIDTH = 72;
 export const MAX_COLUMN_WIDTH = 1200;
 
 const MAX_STORED_IDS = 2000;
@@ -98,6 +100,8 @@ export function applyColumnAction(layout: ColumnLayout, action: ColumnAction, ca
       return hide(layout, action.id);
     case 'move':
       return move(layout, action.id, action.before);
+    case 'place':
+      return place(layout, action);
     case 'nudge':
       return nudge(layout, action.id, action.by);
     case 'resize':
@@ -186,6 +190,13 @@ function move(layout: ColumnLayout, id: string, before: string | undefined): Col
   const order = layout.order.filter((other) => other !== id);
   order.splice(before === undefined ? order.length : order.indexOf(before), 0, id);
   return sameList(order, layout.order) ? layout : { ...layout, order };
+}
+
+function place(layout: ColumnLayout, { id, beside, after }: { id: string; beside: string; after: boolean }): ColumnLayout {
+  const others = layout.order.filter((other) => other !== id);
+  const at = others.indexOf(beside);
+  if (at < 0) return layout;
+  return pin(move(layout, id, others[after ? at + 1 : at]), id, edgeOf(layout, beside));
 }
 
 function nudge(layout: ColumnLayout, id: string, by: -1 | 1): ColumnLayout {

@@ -16,6 +16,8 @@ export interface CsvOptions {
    * means text. Default true; machines that read the file may want it off.
    */
   readonly digitsAsText?: boolean;
+  /** Whether the labels of the columns come first, after the byte order mark. Default true; rows that follow earlier ones of the same file have neither. */
+  readonly heading?: boolean;
   /** Rows per chunk; 2,000 unless told. */
   readonly chunkRows?: number;
 }
@@ -48,11 +50,11 @@ export function* writeCsv<Row>(
   columns: readonly ExportColumn<Row>[],
   options: CsvOptions = {},
 ): Generator<CsvChunk, void, undefined> {
-  const { byteOrderMark = true, separator = ',', digitsAsText = true } = options;
+  const { byteOrderMark = true, heading = true, separator = ',', digitsAsText = true } = options;
   const chunkRows = Math.max(1, Math.floor(options.chunkRows ?? 2000) || 1);
   const line = (cells: readonly CellValue[]): string => `${cells.map((cell) => writeCell(cell, digitsAsText)).join(separator)}\r\n`;
   const total = source.length;
-  let text = (byteOrderMark ? BYTE_ORDER_MARK : '') + line(columns.map((column) => column.label));
+  let text = heading ? (byteOrderMark ? BYTE_ORDER_MARK : '') + line(columns.map((column) => column.label)) : '';
   for (let index = 0; index < total; index++) {
     const row = source.at(index);
     if (row !== undefined) text += line(columns.map((column) => cellOf(column, row)));

@@ -16,13 +16,24 @@ export class FacetFlags<Row> {
     this.#words = Array.from({ length: Math.ceil(facets.length / WORD_BITS) }, () => new Uint16Array(0));
   }
 
-  /** Asks the tests about the slots that were not asked about yet. */
+  /** How many slots were asked about. */
+  get filled(): number {
+    return this.#filled;
+  }
+
+  /** Asks the tests about the slots that were not asked about yet. Several may do so in turns. */
   *fill(source: SlotRows<Row>): Steps {
     while (this.#filled < source.length) {
       this.#reserve(source.length);
       this.#read(source.rows, Math.min(source.length, this.#filled + FACET_STEP));
       yield;
     }
+  }
+
+  /** Whether a row belongs to the facet at an index, whatever is known. */
+  passes(row: Row, facet: number): boolean {
+    const asked = this.#facets[facet];
+    return asked !== undefined && passes(asked, row);
   }
 
   #read(rows: readonly (Row | undefined)[], to: number): void {
@@ -66,26 +77,25 @@ export class FacetFlags<Row> {
   count(length: number, chosen: Uint8Array | undefined): Float64Array<ArrayBuffer> {
     const counts = new Float64Array(this.#facets.length);
     this.#words.forEach((word, index) => {
-      const tally = new Uint32Array(2 ** WORD_BITS);
-      for (let slot = 0; slot < length; slot++) {
-        if (chosen && chosen[slot] === 0) continue;
-        const bits = word[slot] as number;
-        tally[bits] = (tally[bits] as number) + 1;
-      }
       const first = index * WORD_BITS;
-      tally.forEach((rows, bits) => {
-        if (rows > 0)
-          for (let facet = first; facet < counts.length && facet < first + WORD_BITS; facet++)
-            if ((bits >>> (facet - first)) & 1) counts[facet] = (counts[facet] as number) + rows;
-      });
+      const facets = Math.min(counts.length - first, WORD_BITS);
+      const tally = new Uint32Array(2 ** facets);
+      tallyWords(word.subarray(0, length), chosen, tally);
+      for (let bits = 1; bits < tally.length; bits++) {
+        const rows = tally[bits] as number;
+        if (rows === 0) continue;
+        for (let facet = 0; facet < facets; facet++)
+          if ((bits >>> facet) & 1) counts[first + facet] = (counts[first + facet] as number) + rows;
+      }
     });
     return counts;
   }
 
   /** Keeps the flags of the given slots only, which become 0, 1, 2… */
   keep(slots: Int32Array): void {
-    this.#words.forEach((word, index) => (this.#words[index] = Uint16Array.from(slots, (slot) => word[slot] ?? 0)));
-    this.#filled = slots.length;
+    const kept = slots.filter((slot) => slot < this.#filled);
+    this.#words.forEach((word, index) => (this.#words[index] = Uint16Array.from(kept, (slot) => word[slot] as number)));
+    this.#filled = kept.length;
   }
 
   #test(slot: number, row: Row | undefined): void {
@@ -109,6 +119,14 @@ export class FacetFlags<Row> {
       grown.set(word);
       this.#words[index] = grown;
     });
+  }
+}
+
+function tallyWords(words: Uint16Array, chosen: Uint8Array | undefined, tally: Uint32Array): void {
+  for (let slot = 0; slot < words.length; slot++) {
+    if (chosen && chosen[slot] === 0) continue;
+    const bits = words[slot] as number;
+    tally[bits] = (tally[bits] as number) + 1;
   }
 }
 

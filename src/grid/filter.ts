@@ -1,10 +1,10 @@
 import type { Condition } from './filter-condition.js';
-import { TextColumn, type Column } from './row-model-columns.js';
+import { TextColumn, type Codes, type Column } from './row-model-columns.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import type { ColumnFilter } from './row-model-types.js';
 import { inSteps } from './scheduler.js';
-import { foldCell } from './text-fold.js';
-import { markContaining } from './text-search.js';
+import { cellContains, foldCell } from './text-fold.js';
+import { isSearchPrepared, markContaining } from './text-search.js';
 
 /** The condition of a filter; undefined where it does not constrain. */
 export function createCondition<Row>(filter: ColumnFilter, store: RowStore<Row>): Condition | undefined {
@@ -34,8 +34,9 @@ export function createCondition<Row>(filter: ColumnFilter, store: RowStore<Row>)
 function textCondition<Row>(searched: SearchedColumn<Row>, store: RowStore<Row>, needle: string): Condition {
   const { column, blocks } = searched;
   return {
+    isPrepared: () => isSearchPrepared(searched, store),
     prepare: () => column.fill(store),
-    test: (slot) => foldCell(column.textAt(slot), blocks.form).includes(needle),
+    test: (slot) => cellContains(column.textAt(slot), blocks.form, needle),
     *clear(match, length) {
       const hits = new Uint16Array(column.dictionary.size);
       yield* markContaining(searched, [{ needle, bit: 1 }], hits);
@@ -52,6 +53,7 @@ function setCondition<Row>(values: readonly (string | null)[], store: RowStore<R
   const test = (slot: number): boolean => wanted.has(column.textAt(slot));
   if (!(column instanceof TextColumn)) return cellCondition(column, store, test);
   return {
+    isPrepared: () => column.filled >= store.length,
     prepare: () => column.fill(store),
     test,
     *clear(match, length) {
@@ -63,14 +65,27 @@ function setCondition<Row>(values: readonly (string | null)[], store: RowStore<R
   };
 }
 
-function rangeCondition<Row>(column: Column<Row>, store: RowStore<Row>, filter: { min?: number; max?: number }): Condition | undefined {
-  const min = isBound(filter.min) ? filter.min : undefined;
-  const max = isBound(filter.max) ? filter.max : undefined;
-  if (min === undefined && max === undefined) return undefined;
+interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function rangeCondition<Row>(column: Column<Row>, store: RowStore<Row>, filter: Range & { days?: Range }): Condition | undefined {
+  const instants = within(filter);
+  const days = filter.days && column.spec.type === 'date' ? within(filter.days) : instants;
+  if (!instants || !days) return undefined;
   return cellCondition(column, store, (slot) => {
     const value = column.at(slot);
-    return !Number.isNaN(value) && (min === undefined || value >= min) && (max === undefined || value < max);
+    return (days === instants || Number.isInteger(value) ? instants : days)(value);
   });
+}
+
+/** The test for a range; undefined without bounds. */
+function within(range: Range): ((value: number) => boolean) | undefined {
+  const min = isBound(range.min) ? range.min : undefined;
+  const max = isBound(range.max) ? range.max : undefined;
+  if (min === undefined && max === undefined) return undefined;
+  return (value) => !Number.isNaN(value) && (min === undefined || value >= min) && (max === undefined || value < max);
 }
 
 const isBound = (value: unknown): value is number => typeof value === 'number' && !Number.isNaN(value);
@@ -80,6 +95,7 @@ const emptyCondition = <Row>(column: Column<Row>, store: RowStore<Row>, empty: b
 
 function cellCondition<Row>(column: Column<Row>, store: RowStore<Row>, test: (slot: number) => boolean): Condition {
   return {
+    isPrepared: () => column.filled >= store.length,
     prepare: () => column.fill(store),
     test,
     clear: (match, length) =>
@@ -90,7 +106,7 @@ function cellCondition<Row>(column: Column<Row>, store: RowStore<Row>, test: (sl
 }
 
 interface ChosenCodes {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   /** 1 for each dictionary number that meets the condition. */
   readonly chosen: Uint16Array;
   readonly from: number;

@@ -1,5 +1,6 @@
 export type { CellValue, ColumnFilter, ColumnSpec, RowChange, RowFacet, RowModelOptions, SortKey } from './row-model-types.js';
 export { RowModel } from './row-model.js';
+export { RowWindow, type PageAnswer, type PageOutcome, type PageRequest, type RowWindowOptions } from './row-window.js';
 export {
   applySelection,
   idsBetween,

@@ -12,10 +12,15 @@ export interface SlotRows<Row> {
   readonly length: number;
 }
 
-/** The cells of one column in typed arrays, for the slots before `filled`; built when first needed, in steps, and kept up to date from then on. */
+/**
+ * The cells of one column in typed arrays, for the slots before `filled`; built when first needed, in steps, and kept up to date from then on. Other cells are read
+ * from their rows each time.
+ */
 export interface Column<Row> {
   readonly spec: ColumnSpec<Row>;
   readonly filled: number;
+  /** Whether `at` tells what `compare` tells. Always so for numbers. */
+  readonly ranked: boolean;
   /** Reads the cells that are not read yet. Several may do so in turns. */
   fill(source: SlotRows<Row>): Steps;
   /** Reads the cell of a slot before `filled` again. */
@@ -26,6 +31,13 @@ export interface Column<Row> {
   at(slot: number): number;
   /** The cell as text, '' when empty. */
   textAt(slot: number): string;
+  isEmpty(slot: number): boolean;
+  /** How many different texts there may be; 0 for numbers. */
+  readonly textCount: number;
+  /** About how much memory it takes, ranks included. */
+  readonly bytes: number;
+  /** Compares two cells, by reading them; not for empty ones. */
+  compare(a: number, b: number): number;
   /** Makes sorting quick and `at` meaningful. */
   rank(): Steps;
   /** Gives texts that came since `rank` their places. */
@@ -36,9 +48,9 @@ export interface Column<Row> {
   keep(slots: Int32Array): void;
 }
 
-/** Makes the column for a spec. */
-export function createColumn<Row>(spec: ColumnSpec<Row>, collation: TextCollation): Column<Row> {
-  return spec.type === 'text' ? new TextColumn(spec, collation) : new NumberColumn(spec);
+/** Makes the column for a spec. The collation is asked for when texts are compared. */
+export function createColumn<Row>(spec: ColumnSpec<Row>, source: SlotRows<Row>, collation: () => TextCollation): Column<Row> {
+  return spec.type === 'text' ? new TextColumn(spec, source, collation) : new NumberColumn(spec, source);
 }
 
 function readCell<Row>(spec: ColumnSpec<Row>, row: Row | undefined): CellValue {
@@ -59,14 +71,25 @@ function asText(value: CellValue): string {
 }
 
 const FILL_STEP = 4096;
+/** What a text costs besides itself: in the dictionary, its table and its order. */
+const TEXT_BYTES = 40;
 
 class NumberColumn<Row> implements Column<Row> {
   readonly spec: ColumnSpec<Row>;
+  readonly ranked = true;
+  readonly textCount = 0;
+
+  get bytes(): number {
+    return this.#values.byteLength;
+  }
+
   filled = 0;
+  readonly #source: SlotRows<Row>;
   #values = new Float64Array(0);
 
-  constructor(spec: ColumnSpec<Row>) {
+  constructor(spec: ColumnSpec<Row>, source: SlotRows<Row>) {
     this.spec = spec;
+    this.#source = source;
   }
 
   *fill(source: SlotRows<Row>): Steps {
@@ -90,15 +113,25 @@ class NumberColumn<Row> implements Column<Row> {
   }
 
   differs(slot: number, row: Row): boolean {
-    return !Object.is(this.#values[slot], asNumber(readCell(this.spec, row)));
+    return !Object.is(this.at(slot), asNumber(readCell(this.spec, row)));
   }
 
   at(slot: number): number {
-    return this.#values[slot] as number;
+    return slot < this.filled ? (this.#values[slot] as number) : asNumber(readCell(this.spec, this.#source.rows[slot]));
   }
 
   textAt(slot: number): string {
-    return asText(this.#values[slot]);
+    return asText(this.at(slot));
+  }
+
+  isEmpty(slot: number): boolean {
+    return Number.isNaN(this.at(slot));
+  }
+
+  compare(a: number, b: number): number {
+    const left = this.at(a);
+    const right = this.at(b);
+    return left === right ? 0 : left < right ? -1 : 1;
   }
 
   // Numbers are their own rank.
@@ -124,21 +157,43 @@ class NumberColumn<Row> implements Column<Row> {
   }
 }
 
+/** Dictionary numbers, in as few bytes as they need: a city or a carrier takes one a row. */
+export type Codes = Uint8Array | Uint16Array | Int32Array;
+
+const codesFor = (most: number, length: number): Codes =>
+  most < 2 ** 8 ? new Uint8Array(length) : most < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+
 /** Text by dictionary: a number per cell. Also serves quick search over numbers, whose cells it reads as text. */
 export class TextColumn<Row> implements Column<Row> {
   readonly spec: ColumnSpec<Row>;
   readonly dictionary = new TextDictionary();
   filled = 0;
-  #codes = new Int32Array(0);
+  readonly #source: SlotRows<Row>;
+  readonly #collation: () => TextCollation;
+  #codes: Codes = new Uint8Array(0);
   readonly #ranks: RankedDictionary;
 
-  constructor(spec: ColumnSpec<Row>, collation: TextCollation) {
+  constructor(spec: ColumnSpec<Row>, source: SlotRows<Row>, collation: () => TextCollation) {
     this.spec = spec;
+    this.#source = source;
+    this.#collation = collation;
     this.#ranks = new RankedDictionary(this.dictionary, collation);
   }
 
+  get ranked(): boolean {
+    return this.#ranks.ready;
+  }
+
+  get bytes(): number {
+    return this.#codes.byteLength + this.dictionary.size * TEXT_BYTES;
+  }
+
+  get textCount(): number {
+    return this.dictionary.size;
+  }
+
   /** The dictionary number of each cell; 0 is empty. Replaced when the column grows. */
-  get codes(): Int32Array {
+  get codes(): Codes {
     return this.#codes;
   }
 
@@ -154,14 +209,30 @@ export class TextColumn<Row> implements Column<Row> {
   #read(rows: readonly (Row | undefined)[], from: number, to: number): void {
     const { spec, dictionary } = this;
     const codes = this.#codes;
-    for (let slot = from; slot < to; slot++) codes[slot] = dictionary.encode(asText(readCell(spec, rows[slot])));
+    for (let slot = from; slot < to; slot++) {
+      const code = dictionary.encode(asText(readCell(spec, rows[slot])));
+      codes[slot] = code;
+      if (codes[slot] === code) continue;
+      this.#put(slot, code);
+      return this.#read(rows, slot + 1, to);
+    }
     this.filled = to;
+  }
+
+  /** Writes a number, with more bytes for all when it needs them. */
+  #put(slot: number, code: number): void {
+    this.#codes[slot] = code;
+    if (this.#codes[slot] === code) return;
+    const wider = codesFor(code, this.#codes.length);
+    wider.set(this.#codes);
+    wider[slot] = code;
+    this.#codes = wider;
   }
 
   write(slot: number, row: Row | undefined): void {
     if (slot >= this.filled) return;
     const text = asText(readCell(this.spec, row));
-    if (text !== this.textAt(slot)) this.#codes[slot] = this.dictionary.encode(text);
+    if (text !== this.textAt(slot)) this.#put(slot, this.dictionary.encode(text));
   }
 
   differs(slot: number, row: Row): boolean {
@@ -173,7 +244,17 @@ export class TextColumn<Row> implements Column<Row> {
   }
 
   textAt(slot: number): string {
-    return this.dictionary.strings[this.#codes[slot] as number] ?? '';
+    return slot < this.filled
+      ? (this.dictionary.strings[this.#codes[slot] as number] as string)
+      : asText(readCell(this.spec, this.#source.rows[slot]));
+  }
+
+  isEmpty(slot: number): boolean {
+    return this.textAt(slot) === '';
+  }
+
+  compare(a: number, b: number): number {
+    return this.#collation().compareFast(this.textAt(a), this.textAt(b));
   }
 
   rank(): Steps {
@@ -196,20 +277,22 @@ export class TextColumn<Row> implements Column<Row> {
 
   keep(slots: Int32Array): void {
     const kept = slots.filter((slot) => slot < this.filled);
-    this.#codes = Int32Array.from(kept, (slot) => this.#codes[slot] as number);
+    const codes = codesFor(this.dictionary.size, kept.length);
+    kept.forEach((slot, index) => (codes[index] = this.#codes[slot] as number));
+    this.#codes = codes;
     this.filled = kept.length;
   }
 
   #reserve(length: number): void {
     if (this.#codes.length >= length) return;
-    const codes = new Int32Array(this.#codes.length === 0 ? length : Math.ceil(length * 1.25));
+    const codes = codesFor(this.dictionary.size, this.#codes.length === 0 ? length : Math.ceil(length * 1.25));
     codes.set(this.#codes);
     this.#codes = codes;
   }
 }
 
 interface RankSource {
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly rank: Float64Array;
   readonly count: number;
   readonly descending: boolean;

@@ -1,10 +1,10 @@
-import { FacetFlags } from './facets.js';
+import { beginInOrder, beginSorted, hasManyTexts, type BeginningSpec, type ViewBeginning } from './row-model-beginning.js';
 import { fillNow } from './row-model-columns.js';
 import { amendMatch, conditionsOf, isSameSet, matchAll, resolveConditions, type ConditionSet } from './row-model-match.js';
 import type { RowStore } from './row-model-store.js';
 import type { ColumnFilter, RowModelOptions, SortKey } from './row-model-types.js';
 import { RowView } from './row-model-view.js';
-import { finish, type Steps } from './scheduler.js';
+import { finish, PAUSE, type Steps } from './scheduler.js';
 import { compareSlots, resolveSort, sortSlots, type ColumnOrder } from './sort.js';
 import { SlotList } from './sort-list.js';
 import type { TextQuery } from './text-query.js';
@@ -26,36 +26,48 @@ export interface CompositionRequest<Row> {
   readonly previous: RowView<Row> | undefined;
   /** Slots that changed, were added or emptied since composing began; its owner adds to them meanwhile. */
   readonly touched: ReadonlySet<number>;
-  /** Whether facets are counted, not counted, or to be asked anew. */
-  readonly facets: 'counted' | 'uncounted' | 'anew';
+  /** From how many rows on the first ones are told before the view is complete. */
+  readonly beginningRows: number;
+}
+
+/** What both the beginning and the whole of a view are made from. */
+interface Composition<Row> {
+  readonly request: CompositionRequest<Row>;
+  readonly orders: readonly ColumnOrder<Row>[];
+  readonly set: ConditionSet;
+  readonly facet: number;
+  readonly previous: RowView<Row> | undefined;
+  readonly keepsOrder: boolean;
+  readonly keepsMatch: boolean;
 }
 
 /**
  * Makes the next view in steps, out of what the previous one already knows. Rows may change between the steps: the long passes read cells of
- * any age, and the last step, which is not interrupted, puts the touched rows right.
+ * any age, and the last step, which is not interrupted, puts the touched rows right. Tells the first rows, where there are many, as soon as they are known.
  */
-export function* composeView<Row>(request: CompositionRequest<Row>): Steps<RowView<Row>> {
+export function* composeView<Row>(request: CompositionRequest<Row>): Steps<RowView<Row>, ViewBeginning<Row>> {
   const { store, spec, options } = request;
   const previous = request.previous?.parts.store === store ? request.previous : undefined;
   const orders = resolveSort(spec.sort, (id) => store.column(id));
-  const keepsOrder = previous !== undefined && isSameOrder(previous.parts.orders, orders);
-  const sorted = keepsOrder || orders.length === 0 ? undefined : yield* sortAll(store, orders);
-
   const set = resolveConditions(spec, { store, options, previous: previous?.parts.set });
-  const isFree = conditionsOf(set).length === 0;
+  const facet = (options.facets ?? []).findIndex((candidate) => candidate.id === spec.facet);
+  const keepsOrder = previous !== undefined && isSameOrder(previous.parts.orders, orders);
   const keepsMatch = previous !== undefined && isSameSet(previous.parts.set, set);
+  const composition = { request, orders, set, facet, previous, keepsOrder, keepsMatch };
+
+  const sorted = keepsOrder || orders.length === 0 ? undefined : yield* sortAll(composition);
+  const isFree = conditionsOf(set).length === 0;
+  if (!sorted) yield* beginMatching(composition);
   const earlier = previous && { set: previous.parts.set, match: previous.match, matched: previous.matched };
   const match = keepsMatch || isFree ? undefined : yield* matchAll(store, set, earlier);
-
-  const facet = (options.facets ?? []).findIndex((candidate) => candidate.id === spec.facet);
-  const kept = request.facets === 'anew' ? undefined : previous?.parts.flags;
-  const asked = !kept && (facet >= 0 || request.facets !== 'uncounted') ? new FacetFlags<Row>(options.facets ?? []) : undefined;
-  if (asked) yield* asked.fill(store);
+  const flags = facet >= 0 ? store.flags : undefined;
+  if (flags) yield* flags.fill(store);
+  yield PAUSE;
 
   // From here to the end in one step.
   catchUp(store, orders, set);
+  if (flags) finish(flags.fill(store));
   const slots = [...request.touched];
-  if (asked) amendFlags(asked, store, slots);
   if (sorted) amendOrder(sorted, store, { slots, orders });
   return new RowView({
     store,
@@ -63,35 +75,77 @@ export function* composeView<Row>(request: CompositionRequest<Row>): Steps<RowVi
     order: orders.length === 0 ? undefined : (sorted ?? previous?.parts.order),
     set,
     match: isFree ? undefined : match ? amendMatch(match, set, { store, slots }) : previous?.match,
-    flags: kept ?? asked,
+    flags,
     facet,
   });
 }
 
 /** Reads the cells of added rows and files new texts, in the columns that order and conditions look at. */
 export function catchUp<Row>(store: RowStore<Row>, orders: readonly ColumnOrder<Row>[], set: ConditionSet): void {
+  catchUpOrders(store, orders);
+  for (const condition of conditionsOf(set)) finish(condition.prepare());
+}
+
+function catchUpOrders<Row>(store: RowStore<Row>, orders: readonly ColumnOrder<Row>[]): void {
   for (const { column } of orders) {
     fillNow(column, store);
     column.settle();
   }
-  for (const condition of conditionsOf(set)) finish(condition.prepare());
 }
 
-function* sortAll<Row>(store: RowStore<Row>, orders: readonly ColumnOrder<Row>[]): Steps<SlotList> {
-  for (const { column } of orders) {
-    yield* column.fill(store);
-    yield* column.rank();
-  }
+function* sortAll<Row>(composition: Composition<Row>): Steps<SlotList, ViewBeginning<Row>> {
+  const { orders } = composition;
+  const { store } = composition.request;
+  for (const { column } of orders) yield* column.fill(store);
+  const early = orders.some(({ column }) => hasManyTexts(column));
+  if (early) yield* beginInNewOrder(composition);
+  for (const { column } of orders) yield* column.rank();
+  if (!early) yield* beginInNewOrder(composition);
   return new SlotList(yield* sortSlots(store.slots(), orders));
+}
+
+function* beginInNewOrder<Row>(composition: Composition<Row>): Steps<void, ViewBeginning<Row>> {
+  const { store, beginningRows } = composition.request;
+  if (store.length < beginningRows) return;
+  catchUpOrders(store, composition.orders);
+  const beginning = yield* beginSorted(beginningSpec(composition), guard(composition));
+  if (beginning) yield beginning;
+}
+
+/** Looking at row after row soon finds what is frequent; where all columns are prepared, and rows are not very many, so does looking at all. */
+function* beginMatching<Row>(composition: Composition<Row>): Steps<void, ViewBeginning<Row>> {
+  const { request, set, orders, previous, keepsMatch, facet } = composition;
+  const { store, beginningRows } = request;
+  const isAsked = facet < 0 || store.flags.filled >= store.length;
+  if (isAsked && (keepsMatch || conditionsOf(set).length === 0)) return;
+  const isPrepared = isAsked && conditionsOf(set).every((condition) => condition.isPrepared());
+  if (store.length < beginningRows * (isPrepared ? 10 : 0.1)) return;
+  const order = orders.length > 0 ? previous?.parts.order : undefined;
+  const beginning = yield* beginInOrder(beginningSpec(composition), order, guard(composition));
+  if (beginning) yield beginning;
+}
+
+function guard<Row>({ request: { store } }: Composition<Row>): () => boolean {
+  const { version } = store;
+  return () => store.version === version;
+}
+
+function beginningSpec<Row>({ request, orders, set, facet, previous, keepsMatch }: Composition<Row>): BeginningSpec<Row> {
+  const { store } = request;
+  const isFree = conditionsOf(set).length === 0 && facet < 0;
+  const kept = keepsMatch && previous?.parts.facet === facet ? previous : undefined;
+  return {
+    store,
+    orders,
+    set,
+    facet,
+    size: isFree ? () => store.live : kept && (() => kept.size),
+    isVisible: isFree ? (slot) => store.rows[slot] !== undefined : kept && ((slot) => kept.isVisible(slot)),
+  };
 }
 
 const isSameOrder = <Row>(a: readonly ColumnOrder<Row>[], b: readonly ColumnOrder<Row>[]): boolean =>
   a.length === b.length && a.every((order, index) => order.column === b[index]?.column && order.descending === b[index]?.descending);
-
-function amendFlags<Row>(flags: FacetFlags<Row>, store: RowStore<Row>, slots: readonly number[]): void {
-  finish(flags.fill(store));
-  for (const slot of slots) flags.write(slot, store.rows[slot]);
-}
 
 function amendOrder<Row>(
   sorted: SlotList,

@@ -1,9 +1,10 @@
+import { FacetFlags } from './facets.js';
 import { createColumn, TextColumn, type Column, type SlotRows } from './row-model-columns.js';
 import { IdIndex } from './row-model-ids.js';
 import type { RowModelOptions } from './row-model-types.js';
 import { finish, type Steps } from './scheduler.js';
 import { ascending } from './sort-radix.js';
-import { collationFor } from './text-collation.js';
+import { collationFor, type TextCollation } from './text-collation.js';
 import { FoldedBlocks } from './text-fold.js';
 
 /** Text of a column and its folded form, for searching. */
@@ -16,6 +17,8 @@ const INDEX_STEP = 4096;
 const STALE_TEXTS = 65_536;
 /** Looking at every row for an id costs a tenth of indexing them all; after a few times the index is cheaper. */
 const SCANS_BEFORE_INDEXING = 4;
+/** Rows read last are asked for again, by id: those that a person looks at. */
+const RECENT = 256;
 
 /**
  * The rows in slots, in the order in which they came, with whatever was derived from them: the index by id and the columns, each made when first
@@ -28,6 +31,11 @@ export class RowStore<Row> implements SlotRows<Row> {
   #ids: IdIndex | undefined;
   #indexed = 0;
   #scans = 0;
+  #version = 0;
+  readonly #recent = new Int32Array(RECENT).fill(-1);
+  #read = 0;
+  #flags: FacetFlags<Row> | undefined;
+  #nextFlags: FacetFlags<Row> | undefined;
   readonly #options: RowModelOptions<Row>;
   readonly #columns = new Map<string, Column<Row>>();
   readonly #searched = new Map<string, SearchedColumn<Row>>();
@@ -52,6 +60,11 @@ export class RowStore<Row> implements SlotRows<Row> {
     return this.#live;
   }
 
+  /** Grows with every change of a row. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** The id of the row in a slot. */
   idAt(slot: number): string {
     const row = this.#rows[slot];
@@ -62,9 +75,22 @@ export class RowStore<Row> implements SlotRows<Row> {
     return String(this.#options.id(row));
   }
 
+  /** The row in a slot, of which somebody will soon want to know more. */
+  look(slot: number): Row | undefined {
+    if (this.#indexed < this.#rows.length && slot >= 0) this.#recent[this.#read++ % RECENT] = slot;
+    return this.#rows[slot];
+  }
+
+  /** Whether ids are found without looking at row after row. */
+  get isIndexed(): boolean {
+    return this.#indexed >= this.#rows.length;
+  }
+
   /** The slot of an id, or -1. `lookups` tells how many are to come at once. */
   find(id: string, lookups = 1): number {
-    if (this.#indexed < this.#rows.length) {
+    if (!this.isIndexed) {
+      const seen = this.#recent.find((slot) => slot >= 0 && this.#rows[slot] !== undefined && this.idAt(slot) === id);
+      if (seen !== undefined) return seen;
       this.#scans += lookups;
       if (this.#scans > SCANS_BEFORE_INDEXING) finish(this.index());
     }
@@ -133,13 +159,18 @@ export class RowStore<Row> implements SlotRows<Row> {
     return slots;
   }
 
+  /** How texts compare. */
+  get collation(): TextCollation {
+    return collationFor(this.#options.locale ?? 'en');
+  }
+
   /** The column, undefined for an unknown id. Not filled yet when new. */
   column(id: string): Column<Row> | undefined {
     const known = this.#columns.get(id);
     if (known) return known;
     const spec = this.#options.columns.find((column) => column.id === id);
     if (!spec) return undefined;
-    const column = createColumn(spec, collationFor(this.#options.locale ?? 'en'));
+    const column = createColumn(spec, this, () => this.collation);
     this.#columns.set(id, column);
     return column;
   }
@@ -150,10 +181,38 @@ export class RowStore<Row> implements SlotRows<Row> {
     if (known) return known;
     const column = this.column(id);
     if (!column || column.spec.type === 'date') return undefined;
-    const text = column instanceof TextColumn ? column : new TextColumn(column.spec, collationFor(this.#options.locale ?? 'en'));
+    const text = column instanceof TextColumn ? column : new TextColumn(column.spec, this, () => this.collation);
     const searched = { column: text, blocks: new FoldedBlocks(column.spec.collation === 'code' ? 'code' : 'words') };
     this.#searched.set(id, searched);
     return searched;
+  }
+
+  /** Which rows belong to which facets: asked about when first wanted. */
+  get flags(): FacetFlags<Row> {
+    return (this.#flags ??= new FacetFlags(this.#options.facets ?? []));
+  }
+
+  /** The flags of another asking, kept up to date beside the present ones until `adoptFlags`. */
+  askAnew(): FacetFlags<Row> {
+    return (this.#nextFlags = new FacetFlags(this.#options.facets ?? []));
+  }
+
+  /** Whether flags from `askAnew` are wanted: not once there was another asking. */
+  isAsking(flags: FacetFlags<Row>): boolean {
+    return this.#nextFlags === flags;
+  }
+
+  /** Puts flags from `askAnew` in place of the present ones. */
+  adoptFlags(flags: FacetFlags<Row>): void {
+    this.#flags = flags;
+    this.#nextFlags = undefined;
+  }
+
+  /** Gives up what was read of a column, when nothing that is shown looks at it. */
+  forget(column: Column<Row>): void {
+    if (this.#columns.get(column.spec.id) !== column) return;
+    this.#columns.delete(column.spec.id);
+    if (this.#searched.get(column.spec.id)?.column === column) this.#searched.delete(column.spec.id);
   }
 
   /** Forgets text columns, other than the kept ones, whose dictionaries hold mostly texts that no row has any more; they are read again when needed. */
@@ -172,6 +231,9 @@ export class RowStore<Row> implements SlotRows<Row> {
     const numbers = new Int32Array(this.#rows.length).fill(-1);
     kept.forEach((slot, index) => (numbers[slot] = index));
     for (const column of this.#allColumns()) column.keep(kept);
+    this.#flags?.keep(kept);
+    this.#nextFlags?.keep(kept);
+    this.#recent.fill(-1);
     this.#ids?.renumber(numbers);
     this.#indexed = kept.reduce((count, slot) => (slot < this.#indexed ? count + 1 : count), 0);
     this.#rows = Array.from(kept, (slot) => this.#rows[slot]);
@@ -180,6 +242,8 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   #write(slot: number, row: Row | undefined): void {
     for (const column of this.#allColumns()) column.write(slot, row);
+    this.#flags?.write(slot, row);
+    this.#nextFlags?.write(slot, row);
   }
 
   *#allColumns(): Iterable<Column<Row>> {
@@ -193,6 +257,7 @@ export class RowStore<Row> implements SlotRows<Row> {
   }
 
   #own(): void {
+    this.#version++;
     if (!this.#shared) return;
     this.#rows = this.#rows.slice();
     this.#shared = false;

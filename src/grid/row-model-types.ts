@@ -1,6 +1,9 @@
 import type { Scheduler } from './scheduler.js';
 
-/** What a cell holds. Dates are epoch milliseconds. `undefined`, `null`, `''` and `NaN` are all "empty". */
+/**
+ * What a cell holds. Dates are epoch milliseconds; a day without a time is noon UTC and half a millisecond, which no instant is. `undefined`, `null`, `''` and
+ * `NaN` are all "empty".
+ */
 export type CellValue = string | number | undefined | null;
 
 /** How the engine reads one column. It knows nothing of labels or looks. */
@@ -33,7 +36,14 @@ export type ColumnFilter =
   /** Is exactly one of the values; `null` stands for empty. Numbers are compared by `String(value)`. */
   | { readonly column: string; readonly kind: 'set'; readonly values: readonly (string | null)[] }
   /** `min` ≤ value < `max`, of numbers or epoch milliseconds. Empty cells are outside every range. */
-  | { readonly column: string; readonly kind: 'range'; readonly min?: number; readonly max?: number }
+  | {
+      readonly column: string;
+      readonly kind: 'range';
+      readonly min?: number;
+      readonly max?: number;
+      /** Bounds for days without a time, which are in no zone: there is none in which noon UTC is on the day that it stands for everywhere. */
+      readonly days?: { readonly min?: number; readonly max?: number };
+    }
   | { readonly column: string; readonly kind: 'empty'; readonly empty: boolean };
 
 /** A named slice of the rows whose size is kept counted. Slices may overlap. A throwing test counts as false. */
@@ -51,8 +61,13 @@ export interface RowModelOptions<Row> {
   readonly locale?: string;
   /** How long work gives way; by default it does not and is done when the call returns. */
   readonly scheduler?: Scheduler;
-  /** Up to this many rows, work is done inside the call even with a scheduler, because it takes less than a frame; 20,000 unless told. */
+  /**
+   * Up to this many rows, work is done inside the call even with a scheduler, because it takes less than a frame; 2,000 unless told. With more rows as much is done
+   * as fits into a slice.
+   */
   readonly synchronousRows?: number;
+  /** From this many rows on, the first rows of a view that takes long are shown as soon as they are known; 50,000 unless told. */
+  readonly beginningRows?: number;
 }
 
 /** What happened, by row id. `setRows` reports no ids, only that the view changed. */

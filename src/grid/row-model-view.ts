@@ -1,4 +1,5 @@
 import type { FacetFlags } from './facets.js';
+import type { SlotChange } from './row-model-changes.js';
 import { conditionsOf, countMatches, type ConditionSet } from './row-model-match.js';
 import type { RowStore } from './row-model-store.js';
 import { compareSlots, type ColumnOrder } from './sort.js';
@@ -14,15 +15,10 @@ export interface ViewParts<Row> {
   readonly set: ConditionSet;
   /** 1 for each slot that meets all conditions; absent without conditions. */
   readonly match: Uint8Array | undefined;
+  /** Present while a facet is shown. */
   readonly flags: FacetFlags<Row> | undefined;
   /** Index of the facet shown, or -1. */
   readonly facet: number;
-}
-
-/** A row about to change: its slot and its next state, undefined when it is removed. */
-export interface SlotChange<Row> {
-  readonly slot: number;
-  readonly row: Row | undefined;
 }
 
 /** What `lift` remembers of a row for `settle`. */
@@ -56,6 +52,10 @@ export class RowView<Row> {
     else this.#visible = parts.order ?? (store.live === store.length ? undefined : new SlotList(store.slots()));
   }
 
+  get store(): RowStore<Row> {
+    return this.parts.store;
+  }
+
   get size(): number {
     return this.#visible?.size ?? this.parts.store.length;
   }
@@ -86,7 +86,7 @@ export class RowView<Row> {
   indexOf(slot: number): number {
     if (slot < 0) return -1;
     if (!this.#visible) return slot < this.parts.store.length ? slot : -1;
-    return this.#isVisible(slot) ? this.#visible.find(slot, this.#compare) : -1;
+    return this.isVisible(slot) ? this.#visible.find(slot, this.#compare) : -1;
   }
 
   /** Whether the row in a slot meets the conditions. */
@@ -99,7 +99,7 @@ export class RowView<Row> {
     if (!this.#visible && changes.some((change) => change.row === undefined)) this.#visible = new SlotList(this.parts.store.slots());
     return changes.map(({ slot, row }) => {
       const moves = row === undefined || this.parts.orders.some(({ column }) => column.differs(slot, row));
-      const wasVisible = this.#isVisible(slot);
+      const wasVisible = this.isVisible(slot);
       return {
         slot,
         moves,
@@ -130,7 +130,6 @@ export class RowView<Row> {
   renumber(numbers: Int32Array): void {
     const kept = ascending(numbers.length).filter((slot) => (numbers[slot] as number) >= 0);
     if (this.#match) this.#match = Uint8Array.from(kept, (slot) => this.#match?.[slot] ?? 0);
-    this.parts.flags?.keep(kept);
     this.#order?.renumber(numbers);
     if (this.#visible !== this.#order) this.#visible?.renumber(numbers);
   }
@@ -139,11 +138,11 @@ export class RowView<Row> {
     const leaving: number[] = [];
     const entering: number[] = [];
     for (const { slot, moves, wasVisible, position } of lifted) {
-      const isVisible = this.#isVisible(slot);
+      const isVisible = this.isVisible(slot);
       if (wasVisible && (moves || !isVisible)) leaving.push(position);
       if (isVisible && (moves || !wasVisible)) entering.push(slot);
     }
-    for (const slot of added) if (this.#isVisible(slot)) entering.push(slot);
+    for (const slot of added) if (this.isVisible(slot)) entering.push(slot);
     visible.removeAt(inOrder(leaving));
     visible.insert(entering, this.#compare);
     return leaving.length + entering.length > 0;
@@ -163,7 +162,13 @@ export class RowView<Row> {
     return this.#match !== undefined || this.parts.facet >= 0;
   }
 
-  #isVisible(slot: number): boolean {
+  /** The same view by other flags. */
+  withFlags(flags: FacetFlags<Row>): RowView<Row> {
+    return new RowView({ ...this.parts, match: this.#match, flags });
+  }
+
+  /** Whether the row in a slot is in the view. */
+  isVisible(slot: number): boolean {
     return this.matches(slot) && (this.parts.facet < 0 || this.parts.flags?.has(slot, this.parts.facet) === true);
   }
 

@@ -1,13 +1,20 @@
-import { catchUp, composeView, type CompositionRequest, type ViewSpec } from './row-model-compose.js';
+import { FacetCounts } from './facet-counts.js';
+import type { FacetFlags } from './facets.js';
+import type { ViewBeginning } from './row-model-beginning.js';
+import { findChanges, type SlotChange } from './row-model-changes.js';
+import { catchUp, composeView, type ViewSpec } from './row-model-compose.js';
 import { conditionsOf } from './row-model-match.js';
+import { prepareRows, prepareSearches, prepareSorting } from './row-model-preparation.js';
 import { RowStore } from './row-model-store.js';
 import type { ColumnFilter, RowChange, RowModelOptions, SortKey } from './row-model-types.js';
-import { RowView, type SlotChange } from './row-model-view.js';
-import { finish, synchronousScheduler, type Scheduler, type Steps } from './scheduler.js';
+import { RowView } from './row-model-view.js';
+import { BackgroundWork, createWaiting, type Waiting } from './row-model-work.js';
+import { finish, PAUSE, synchronousScheduler, type Scheduler, type Steps } from './scheduler.js';
 import { parseQuery } from './text-query.js';
-import { prepareSearched } from './text-search.js';
+import { countValues } from './value-counts.js';
 
-const SYNCHRONOUS_ROWS = 20_000;
+const SYNCHRONOUS_ROWS = 2000;
+const BEGINNING_ROWS = 50_000;
 const GAPS_WORTH_CLOSING = 1024;
 const NOTHING: RowChange = { inserted: [], updated: [], removed: [], viewChanged: false };
 
@@ -15,7 +22,8 @@ const NOTHING: RowChange = { inserted: [], updated: [], removed: [], viewChanged
  * Rows with a sorted, filtered, searched and faceted view of them, and facet counts, kept right while rows come, change and go.
  *
  * Fit for a million rows: `setRows` only keeps the reference; a column is read, in typed arrays, when something first needs it; changes are merged
- * into the view; everything long runs in slices of the injected scheduler. While a new view is being made the old one stays, and takes changes.
+ * into the view; everything long runs in slices of the injected scheduler. While a new view is being made the old one stays, and takes changes, until the first
+ * rows of the new one are known.
  */
 export class RowModel<Row> {
   readonly #options: RowModelOptions<Row>;
@@ -26,17 +34,22 @@ export class RowModel<Row> {
   #spec: ViewSpec = { sort: [], filters: [], query: undefined, facet: undefined };
   #searchText = '';
   #revision = 0;
-  #counts: Float64Array | undefined;
-  #countMap: ReadonlyMap<string, number> | undefined;
-  #countsWanted = false;
-  #facetsStale = false;
+  readonly #facetCounts: FacetCounts<Row>;
+  #indexing: { readonly store: RowStore<Row>; readonly length: number; readonly done: Promise<void> } | undefined;
+  #counting: { readonly store: RowStore<Row>; readonly done: Promise<void> } | undefined;
   /** The view in the making. */
   #job: { readonly touched: Set<number> } | undefined;
-  #waiting: { readonly promise: Promise<void>; readonly resolve: () => void; readonly reject: (reason: unknown) => void } | undefined;
+  /** What is known of it, or of an earlier one that has not come to an end. */
+  #beginning: ViewBeginning<Row> | undefined;
+  #begun: object | undefined;
+  #waiting: Waiting | undefined;
+  readonly #work: BackgroundWork;
 
   constructor(options: RowModelOptions<Row>) {
     this.#options = options;
     this.#scheduler = options.scheduler ?? synchronousScheduler;
+    this.#facetCounts = new FacetCounts(options.facets ?? []);
+    this.#work = new BackgroundWork(this.#scheduler, () => this.#waiting?.promise);
     this.#store = new RowStore<Row>([], options);
     this.#view = this.#plainView();
   }
@@ -46,9 +59,14 @@ export class RowModel<Row> {
     return this.#store.live;
   }
 
+  /** The rows held, in the order in which they came. */
+  get rows(): readonly Row[] {
+    return this.#store.rows.filter((row) => row !== undefined);
+  }
+
   /** Rows in the view. */
   get size(): number {
-    return this.#view.size;
+    return (this.#beginning ?? this.#view).size;
   }
 
   /** Grows with every change of rows or view. */
@@ -61,9 +79,17 @@ export class RowModel<Row> {
     return this.#job !== undefined;
   }
 
+  /**
+   * Whether only the first rows of the newest view are known. Others that there are have no row yet at their index; where conditions decide which there are, `size` is
+   * that of the known ones.
+   */
+  get beginning(): boolean {
+    return this.#beginning !== undefined && this.#begun === this.#job;
+  }
+
   /** Rows that match search and filters, whatever their facet. */
   get countAll(): number {
-    return this.#view.matched;
+    return this.#beginning?.matched ?? this.#view.matched;
   }
 
   /**
@@ -71,25 +97,23 @@ export class RowModel<Row> {
    * scheduler the map is empty until a change is announced.
    */
   get counts(): ReadonlyMap<string, number> {
-    const facets = this.#options.facets ?? [];
-    if (!this.#countsWanted) {
-      this.#countsWanted = true;
-      if (!this.#counts && facets.length > 0) void this.#compose({ quietly: true });
+    if (!this.#facetCounts.wanted) {
+      this.#facetCounts.wanted = true;
+      this.#count();
     }
-    const { matched } = this.#view;
-    return (this.#countMap ??= new Map(
-      this.#counts ? [['', matched], ...facets.map((facet, index) => [facet.id, this.#counts?.[index] ?? 0] as const)] : [],
-    ));
+    return this.#facetCounts.asMap(this.countAll);
   }
 
   /** The row at a view index. */
   rowAt(viewIndex: number): Row | undefined {
-    return this.#view.parts.store.rows[this.#view.slotAt(viewIndex)];
+    const shown = this.#beginning ?? this.#view;
+    return shown.store.look(shown.slotAt(viewIndex));
   }
 
-  /** The view index of a row, -1 when it is not in the view. */
+  /** The view index of a row, -1 when it is not in the view. Of a view whose beginning alone is known, the first unknown index for all other rows. */
   indexOf(id: string): number {
-    return this.#view.indexOf(this.#view.parts.store.find(id));
+    const shown = this.#beginning ?? this.#view;
+    return shown.indexOf(shown.store.find(id));
   }
 
   get(id: string): Row | undefined {
@@ -105,9 +129,9 @@ export class RowModel<Row> {
       return;
     }
     this.#view = this.#plainView();
-    this.#counts = undefined;
-    if (this.#countsWanted) void this.#compose({ quietly: true });
-    else this.#settleWaiting();
+    this.#beginning = undefined;
+    this.#count();
+    this.#settleWaiting();
     this.#announce({ ...NOTHING, viewChanged: true });
   }
 
@@ -145,39 +169,60 @@ export class RowModel<Row> {
     return this.#request({ facet: id });
   }
 
-  /** Asks every facet test again: call when they depend on a time that has moved. */
-  refreshFacets(): Promise<void> {
-    this.#facetsStale = true;
-    return this.#compose();
+  /** Asks every facet test again: call when they depend on a time that has moved. Resolves when that is done. */
+  async refreshFacets(): Promise<void> {
+    const store = this.#store;
+    const flags = store.askAnew();
+    if (this.#isSynchronous) finish(flags.fill(store));
+    else if (!(await this.#work.rest(flags.fill(store), () => store.isAsking(flags) && store === this.#store))) return;
+    this.#adoptFlags(flags);
   }
 
   /** Makes sorting by a column quick, ahead of time. */
   async prepareSort(column: string): Promise<void> {
-    const store = this.#store;
-    const target = store.column(column);
-    if (!target) return;
-    await this.#idle(target.fill(store));
-    await this.#idle(target.rank());
+    await this.#work.rest(prepareSorting(this.#store, column));
   }
 
   /** Makes quick search quick, ahead of time. */
   async prepareSearch(): Promise<void> {
-    for (const { id, searchable } of this.#options.columns) {
-      const searched = searchable ? this.#store.searched(id) : undefined;
-      if (!searched) continue;
-      await this.#idle(searched.column.fill(this.#store));
-      await this.#idle(prepareSearched(searched));
-    }
+    await this.#work.rest(prepareSearches(this.#store, this.#options));
   }
 
-  /** Makes finding, changing and removing rows by id quick, ahead of time. */
+  /**
+   * Makes what a person may do next quick, while the page rests: finding rows by id, searching, and sorting by the columns, the first of them first, as far as that
+   * takes no more than some megabytes. Ends early when other rows are set.
+   */
+  async prepare(columns: readonly string[] = []): Promise<void> {
+    const store = this.#store;
+    await this.#work.rest(prepareRows(store, this.#options, columns), () => store === this.#store);
+  }
+
+  /**
+   * How often each value of a column occurs among the rows that meet everything else: the search, the facet and the filters on other columns. The empty text stands
+   * for empty cells, numbers are text. Counted in slices; rows that change meanwhile may be counted either way.
+   */
+  async valueCounts(column: string): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    await this.#work.run(countValues({ store: this.#store, spec: this.#spec, options: this.#options, view: this.#view }, column, counts));
+    return counts;
+  }
+
+  /** Whether changes of rows are quick: finding many rows by id without `prepareIds` takes a look at every row. */
+  get hasIds(): boolean {
+    return this.#store.isIndexed;
+  }
+
+  /** Makes finding, changing and removing rows by id quick. */
   prepareIds(): Promise<void> {
-    return this.#idle(this.#store.index());
+    const store = this.#store;
+    if (this.#indexing?.store !== store || this.#indexing.length !== store.length)
+      this.#indexing = { store, length: store.length, done: this.#work.run(store.index()) };
+    return this.#indexing.done;
   }
 
-  /** Resolves when no view is in the making. */
-  settled(): Promise<void> {
-    return this.#waiting?.promise ?? Promise.resolve();
+  /** Resolves when no view is in the making and facets are counted. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#waiting?.promise, this.#counting?.done]);
   }
 
   /** Tells of every change from now on, after it is in place. Returns what ends it. */
@@ -203,36 +248,42 @@ export class RowModel<Row> {
     return this.#compose();
   }
 
-  /** Starts the view anew that the spec asks for; what was in the making is dropped. */
-  #compose(options: { quietly?: boolean } = {}): Promise<void> {
+  get #isSynchronous(): boolean {
+    return this.#store.length <= (this.#options.synchronousRows ?? SYNCHRONOUS_ROWS) || this.#scheduler === synchronousScheduler;
+  }
+
+  /** Starts the view anew that the spec asks for; what was in the making is dropped. What fits into a slice is done inside the call. */
+  #compose(): Promise<void> {
     const job = { touched: new Set<number>() };
     this.#job = job;
-    const request: CompositionRequest<Row> = {
+    const steps = composeView({
       store: this.#store,
       spec: this.#spec,
       options: this.#options,
       previous: this.#view,
       touched: job.touched,
-      facets: this.#facetsStale ? 'anew' : this.#countsWanted ? 'counted' : 'uncounted',
-    };
-    const steps = composeView(request);
-    if (this.#store.length <= (this.#options.synchronousRows ?? SYNCHRONOUS_ROWS) || this.#scheduler === synchronousScheduler) {
-      this.#install(finish(steps), options);
+      beginningRows: this.#options.beginningRows ?? BEGINNING_ROWS,
+    });
+    if (this.#isSynchronous) {
+      this.#install(finish(steps));
       return Promise.resolve();
     }
-    this.#waiting ??= createWaiting();
-    const { promise } = this.#waiting;
-    void this.#run(steps, job);
-    return promise;
+    const begun = (this.#waiting ??= createWaiting());
+    void this.#make(steps, job);
+    return begun.promise;
   }
 
-  async #run(steps: Steps<RowView<Row>>, job: object): Promise<void> {
+  async #make(steps: Steps<RowView<Row>, ViewBeginning<Row>>, job: object): Promise<void> {
     try {
       this.#scheduler.begin?.();
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return this.#install(step.value);
-        if (this.#scheduler.shouldYield()) await this.#scheduler.yield();
+      for (let hasYielded = false; ;) {
+        const { done, value } = steps.next();
+        if (done) return this.#install(value);
+        if (value !== undefined && value !== PAUSE) this.#begin(value, job);
+        if (this.#scheduler.shouldYield() || (value === PAUSE && hasYielded)) {
+          hasYielded = true;
+          await this.#scheduler.yield();
+        }
         if (this.#job !== job) return;
       }
     } catch (error) {
@@ -243,16 +294,51 @@ export class RowModel<Row> {
     }
   }
 
-  /** `quietly`: without telling, because the caller is looking at the result already. */
-  #install(view: RowView<Row>, { quietly = false } = {}): void {
-    const viewChanged = !view.showsSameAs(this.#view) || this.#facetsStale;
+  #begin(beginning: ViewBeginning<Row>, job: object): void {
+    this.#beginning = beginning;
+    this.#begun = job;
+    this.#announce({ ...NOTHING, viewChanged: true });
+  }
+
+  #install(view: RowView<Row>): void {
+    const viewChanged = this.#beginning !== undefined || !view.showsSameAs(this.#view);
     this.#view = view;
     this.#job = undefined;
-    this.#facetsStale = false;
-    this.#counts = this.#countsWanted ? view.parts.flags?.count(this.#store.length, view.match) : undefined;
-    this.#countMap = undefined;
-    if (!quietly) this.#announce({ ...NOTHING, viewChanged });
+    this.#beginning = undefined;
+    this.#count();
+    this.#announce({ ...NOTHING, viewChanged });
     this.#settleWaiting();
+  }
+
+  /** Counts facets where somebody looks: now where their tests were asked or rows are few, else while the page rests. */
+  #count(): void {
+    const { store } = this.#view;
+    if (!this.#facetCounts.wanted || store !== this.#store) return;
+    if (this.#isSynchronous) finish(store.flags.fill(store));
+    if (store.flags.filled >= store.length) return this.#facetCounts.count(this.#view);
+    this.#facetCounts.forget();
+    if (this.#counting?.store !== store) this.#counting = { store, done: this.#countLater(store) };
+  }
+
+  async #countLater(store: RowStore<Row>): Promise<void> {
+    const { flags } = store;
+    await this.#work.rest(flags.fill(store), () => store === this.#store && store.flags === flags);
+    if (this.#counting?.store === store) this.#counting = undefined;
+    if (store !== this.#view.store || store.flags !== flags) return;
+    finish(flags.fill(store));
+    this.#count();
+    this.#announce(NOTHING);
+  }
+
+  #adoptFlags(flags: FacetFlags<Row>): void {
+    const store = this.#store;
+    finish(flags.fill(store));
+    store.adoptFlags(flags);
+    const isShown = this.#view.store === store && this.#view.parts.facet >= 0;
+    if (isShown) this.#view = this.#view.withFlags(flags);
+    if (this.#job) void this.#compose();
+    this.#count();
+    this.#announce({ ...NOTHING, viewChanged: isShown && !this.#beginning });
   }
 
   #settleWaiting(): void {
@@ -260,65 +346,43 @@ export class RowModel<Row> {
     this.#waiting = undefined;
   }
 
-  async #idle(steps: Steps): Promise<void> {
-    this.#scheduler.begin?.();
-    while (!steps.next().done) {
-      if (this.#job) await this.settled();
-      if (this.#scheduler.shouldYield()) await this.#scheduler.yield();
-    }
-  }
-
   #change(rows: readonly Row[], removedIds: readonly string[]): RowChange {
-    const store = this.#store;
-    const changes = new Map<number, SlotChange<Row>>();
-    const added = new Map<string, Row>();
-    for (const row of rows) {
-      const id = store.idOf(row);
-      const slot = store.find(id, rows.length);
-      if (slot < 0) added.set(id, row);
-      else changes.set(slot, { slot, row });
-    }
-    for (const id of removedIds) {
-      const slot = store.find(id, removedIds.length);
-      if (slot >= 0) changes.set(slot, { slot, row: undefined });
-    }
-    const listed = [...changes.values()];
-    const change = {
-      inserted: [...added.keys()],
-      updated: listed.flatMap(({ row }) => (row === undefined ? [] : [store.idOf(row)])),
-      removed: listed.flatMap(({ slot, row }) => (row === undefined ? [store.idAt(slot)] : [])),
-    };
-    if (listed.length + added.size === 0) return NOTHING;
-    const viewChanged = this.#apply(listed, [...added.values()]);
+    const { changes, added, ids } = findChanges(this.#store, rows, removedIds);
+    if (changes.length + added.length === 0) return NOTHING;
+    const viewChanged = this.#apply(changes, added);
     if (removedIds.length > 0) this.#closeGaps();
-    return this.#announce({ ...change, viewChanged });
+    return this.#announce({ ...ids, viewChanged });
   }
 
   /** Writes changes and additions to the rows and merges them into the view, unless that still shows other rows. */
   #apply(changes: readonly SlotChange<Row>[], additions: readonly Row[]): boolean {
     const store = this.#store;
-    const view = this.#view.parts.store === store ? this.#view : undefined;
+    const view = this.#view.store === store ? this.#view : undefined;
     const lifted = view?.lift(changes) ?? [];
-    for (const { slot } of changes) this.#tally(view, slot, -1);
+    if (view) for (const { slot } of changes) this.#facetCounts.tally(view, slot, -1);
     for (const { slot, row } of changes) {
       if (row === undefined) store.remove(slot);
       else store.set(slot, row);
-      view?.parts.flags?.write(slot, row);
-      this.#job?.touched.add(slot);
     }
     const added = additions.map((row) => store.add(row));
-    for (const slot of added) this.#job?.touched.add(slot);
-    if (!view) return false;
-    catchUp(store, view.parts.orders, view.parts.set);
-    if (view.parts.flags) finish(view.parts.flags.fill(store));
-    const changed = view.settle(lifted, added);
-    for (const { slot } of changes) this.#tally(view, slot, 1);
-    for (const slot of added) this.#tally(view, slot, 1);
-    return changed;
+    const slots = [...changes.map(({ slot }) => slot), ...added];
+    for (const slot of slots) this.#job?.touched.add(slot);
+    const changed = view ? this.#settle(view, { lifted, added, slots }) : false;
+    if (this.#beginning?.store !== store) return changed;
+    this.#beginning.follow(slots);
+    return true;
   }
 
-  #tally(view: RowView<Row> | undefined, slot: number, by: 1 | -1): void {
-    if (this.#counts && view?.matches(slot)) view.parts.flags?.tally(this.#counts, slot, by);
+  #settle(
+    view: RowView<Row>,
+    { lifted, added, slots }: { lifted: ReturnType<RowView<Row>['lift']>; added: readonly number[]; slots: readonly number[] },
+  ): boolean {
+    const { store, parts } = view;
+    catchUp(store, parts.orders, parts.set);
+    if (parts.flags ?? this.#facetCounts.known) finish(store.flags.fill(store));
+    const changed = view.settle(lifted, added);
+    for (const slot of slots) this.#facetCounts.tally(view, slot, 1);
+    return changed;
   }
 
   /** Slots of removed rows cost memory and time; many of them are given up at once, when no view in the making counts on them. */
@@ -330,18 +394,7 @@ export class RowModel<Row> {
 
   #announce(change: RowChange): RowChange {
     this.#revision++;
-    this.#countMap = undefined;
     for (const listener of [...this.#listeners]) listener(change);
     return change;
   }
-}
-
-function createWaiting(): { promise: Promise<void>; resolve: () => void; reject: (reason: unknown) => void } {
-  let resolve = (): void => {};
-  let reject = (_reason: unknown): void => {};
-  const promise = new Promise<void>((fulfil, refuse) => {
-    resolve = fulfil;
-    reject = refuse;
-  });
-  return { promise, resolve, reject };
 }

@@ -9,6 +9,8 @@ export interface Scheduler {
   yield(): Promise<void>;
   /** Told that work starts now, out of an event, so that the first slice is measured from here. */
   begin?(): void;
+  /** Resolves when the page has nothing better to do: for work that nobody waits for. Without it such work gives way */
+  idle?(): Promise<void>;
 }
 
 /** What `createScheduler` needs from the page. */
@@ -17,13 +19,15 @@ export interface SchedulerOptions {
   now(): number;
   /** Gives way to input and painting and resolves afterwards, such as `scheduler.yield` or a message to oneself. */
   yieldTask(): Promise<void>;
-  /** How long one slice may run, in milliseconds; 8 unless told, half a frame. */
+  /** Resolves when the page is idle, and after a while in any case, such as `requestIdleCallback` with a timeout. */
+  idleTask?(): Promise<void>;
+  /** How long one slice may run, in milliseconds; 6 unless told, so that a slice and the drawing of rows fit into one task on a machine four times slower. */
   budget?: number;
 }
 
 /** A scheduler that gives way each time a slice has run for its budget. */
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const budget = options.budget ?? 8;
+  const { budget = 6, idleTask } = options;
   let deadline = 0;
   const begin = (): void => {
     deadline = options.now() + budget;
@@ -35,6 +39,12 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       await options.yieldTask();
       begin();
     },
+    ...(idleTask && {
+      idle: async () => {
+        await idleTask();
+        begin();
+      },
+    }),
   };
 }
 
@@ -44,14 +54,17 @@ export const synchronousScheduler: Scheduler = {
   yield: () => Promise.resolve(),
 };
 
-/** Work in steps of a millisecond or so. Between two steps the rows may change; a step itself is never interrupted. */
-export type Steps<Result = void> = Generator<undefined, Result, undefined>;
+/** Said by a step when a long one follows, which should begin a slice. */
+export const PAUSE = true;
+
+/** Work in steps of a millisecond or so. Between two steps the rows may change; a step itself is never interrupted. `Note` is what steps may tell besides. */
+export type Steps<Result = void, Note = never> = Generator<Note | typeof PAUSE | undefined, Result, undefined>;
 
 /** Items that a step handles when each costs some tens of nanoseconds. */
 export const STEP = 8192;
 
 /** Runs steps to their end, without giving way. */
-export function finish<Result>(steps: Steps<Result>): Result {
+export function finish<Result>(steps: Steps<Result, unknown>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

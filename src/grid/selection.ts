@@ -27,8 +27,11 @@ export type SelectionAction =
   | { readonly kind: 'toggle'; readonly id: string }
   /** A check box. */
   | { readonly kind: 'set'; readonly id: string; readonly selected: boolean }
-  /** Shift+click, Shift+arrows: from the anchor to this row. `ids` are the rows between them, both included, as the view orders them (`idsBetween`). */
-  | { readonly kind: 'range'; readonly ids: readonly string[]; readonly additive?: boolean }
+  /**
+   * Shift+click, Shift+arrows: from the anchor to this row. `ids` are the rows between them, both included, as the view orders them (`idsBetween`).
+   * `additive` keeps what else is selected; `selected: false`, which is always additive, takes the range out.
+   */
+  | { readonly kind: 'range'; readonly ids: readonly string[]; readonly additive?: boolean; readonly selected?: boolean }
   /** All rows that match the view, those that come later included. */
   | { readonly kind: 'all' }
   | { readonly kind: 'none' }
@@ -50,7 +53,7 @@ export function applySelection(selection: Selection, action: SelectionAction): S
     case 'set':
       return { ...change(selection, [action.id], action.selected), anchor: action.id };
     case 'range':
-      return selectRange(selection, action.ids, action.additive === true);
+      return selectRange(selection, action);
     case 'all':
       return { kind: 'all', except: new Set(), anchor: selection.anchor };
     case 'none':
@@ -125,10 +128,13 @@ function change(selection: Selection, ids: readonly string[], selected: boolean)
   return selection.kind === 'some' ? { ...selection, ids: stored } : { ...selection, except: stored };
 }
 
-function selectRange(selection: Selection, ids: readonly string[], additive: boolean): Selection {
+function selectRange(
+  selection: Selection,
+  { ids, additive = false, selected = true }: Extract<SelectionAction, { readonly kind: 'range' }>,
+): Selection {
   if (ids.length === 0) return selection;
   const anchor = selection.anchor !== undefined && ids.includes(selection.anchor) ? selection.anchor : ids[0];
-  if (additive) return { ...change(selection, ids, true), anchor };
+  if (additive || !selected) return { ...change(selection, ids, selected), anchor };
   return { kind: 'some', ids: new Set(ids), anchor };
 }
 

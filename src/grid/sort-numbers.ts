@@ -29,6 +29,8 @@ const isExact = (value: number, scale: Scale): boolean => {
 export function* sortNumbers(values: Float64Array, slots: Int32Array, descending: boolean): Steps<Int32Array> {
   const found = yield* survey(values, slots);
   const { order, present, min, max } = found;
+  // Rows often come by date already.
+  if (descending ? found.falls : found.rises) return order;
   const scale = scaleOf(found);
   const work = keyedSlots(order.subarray(0, present));
   if (scale) {
@@ -50,13 +52,28 @@ interface Survey {
   readonly empty: number[];
   min: number;
   max: number;
+  last: number;
+  /** Whether no number is less than the one before it. */
+  rises: boolean;
+  /** Whether no number is greater than the one before it. */
+  falls: boolean;
   /** Index of the coarsest scale that no number has ruled out. */
   candidate: number;
 }
 
 /** Parts the empty cells off and finds the coarsest scale on which all numbers are whole. */
 function* survey(values: Float64Array, slots: Int32Array): Steps<Survey> {
-  const found: Survey = { order: new Int32Array(slots.length), present: 0, empty: [], min: Infinity, max: -Infinity, candidate: 0 };
+  const found: Survey = {
+    order: new Int32Array(slots.length),
+    present: 0,
+    empty: [],
+    min: Infinity,
+    max: -Infinity,
+    last: NaN,
+    rises: true,
+    falls: true,
+    candidate: 0,
+  };
   yield* inSteps(slots.length, (from, to) => surveyPart(values, slots.subarray(from, to), found));
   found.order.set(found.empty, found.present);
   return found;
@@ -64,7 +81,7 @@ function* survey(values: Float64Array, slots: Int32Array): Steps<Survey> {
 
 function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): void {
   const { order, empty } = found;
-  let { present, min, max, candidate } = found;
+  let { present, min, max, last, rises, falls, candidate } = found;
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index] as number;
     const value = values[slot] as number;
@@ -73,6 +90,9 @@ function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): voi
       continue;
     }
     order[present++] = slot;
+    if (value < last) rises = false;
+    else if (value > last) falls = false;
+    last = value;
     if (value < min) min = value;
     if (value > max) max = value;
     while (candidate < SCALES.length && !isExact(value, SCALES[candidate] as Scale)) candidate++;
@@ -80,6 +100,9 @@ function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): voi
   found.present = present;
   found.min = min;
   found.max = max;
+  found.last = last;
+  found.rises = rises;
+  found.falls = falls;
   found.candidate = candidate;
 }
 

@@ -31,9 +31,27 @@ export function ascending(length: number): Int32Array<ArrayBuffer> {
  * so that every pass reads in sequence. Ends with the result in `work.slots`.
  */
 export function* sortByKeys(work: KeyedSlots, bits: number): Steps {
+  if (yield* areInOrder(work.keys, bits)) return;
   const passes = Math.ceil(bits / PASS_BITS);
   const width = Math.ceil(bits / Math.max(1, passes));
   for (let pass = 0; pass < passes; pass++) yield* sortPass(work, pass * width, Math.min(width, bits - pass * width));
+}
+
+/** Whether keys that hold nothing but the bits come in order: found out at once where they do not. */
+function* areInOrder(keys: Uint32Array, bits: number): Steps<boolean> {
+  const most = 2 ** bits - 1;
+  let place = 0;
+  let last = 0;
+  while (place < keys.length) {
+    const end = Math.min(keys.length, place + PASS_STEP);
+    for (; place < end; place++) {
+      const key = keys[place] as number;
+      if (key < last || key > most) return false;
+      last = key;
+    }
+    yield;
+  }
+  return true;
 }
 
 function* sortPass(work: KeyedSlots, shift: number, bits: number): Steps {

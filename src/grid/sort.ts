@@ -43,6 +43,22 @@ export function compareSlots<Row>(orders: readonly ColumnOrder<Row>[]): Compare 
   };
 }
 
+/** The same order, found by reading the cells: for few rows, or columns that are not ranked. */
+export function compareCells<Row>(orders: readonly ColumnOrder<Row>[]): Compare {
+  return (a, b) => {
+    for (const { column, descending } of orders) {
+      const leftEmpty = column.isEmpty(a);
+      const rightEmpty = column.isEmpty(b);
+      if (leftEmpty && rightEmpty) continue;
+      if (leftEmpty) return 1;
+      if (rightEmpty) return -1;
+      const difference = column.compare(a, b);
+      if (difference !== 0) return difference < 0 === descending ? 1 : -1;
+    }
+    return a - b;
+  };
+}
+
 /** Orders slots that come in ascending order, by a stable sort per key, the last key first. Fills no columns. */
 export function* sortSlots<Row>(slots: Int32Array, orders: readonly ColumnOrder<Row>[]): Steps<Int32Array> {
   let sorted = slots;

@@ -1,4 +1,4 @@
-import { CODE_SEPARATORS, compactText, foldCell, foldText, LIST_SEPARATORS, type FoldedForm } from './text-fold.js';
+import { CODE_SEPARATORS, compactText, foldText, LIST_SEPARATORS } from './text-fold.js';
 
 /** How much of a search text is read: a few thousand pasted tracking numbers. */
 export const QUERY_LENGTH = 100_000;
@@ -32,10 +32,8 @@ const SPLIT_LIST = /[,;|]+/;
  */
 export function parseQuery(text: string): TextQuery | undefined {
   const cut = text.slice(0, QUERY_LENGTH).trim();
-  const lines = itemsOf(cut.split(LINES));
-  if (lines.length > 1) return { kind: 'list', items: new Set(lines.flatMap((line) => itemsOf(line.split(SPLIT_LIST))).map(asItem)) };
-  const items = itemsOf(cut.split(SPLIT_LIST));
-  if (items.length > 1 && items.every((item) => DIGIT.test(item))) return { kind: 'list', items: new Set(items.map(asItem)) };
+  const list = readList(cut);
+  if (list) return { kind: 'list', items: new Set(list.keys()) };
   const words = foldText(cut)
     .split(SPACES)
     .map(withoutListMarks)
@@ -47,6 +45,17 @@ export function parseQuery(text: string): TextQuery | undefined {
     words: words.slice(0, MAX_WORDS),
     codes: codes.slice(0, MAX_WORDS),
   };
+}
+
+/** The items of a list, by the form in which they are looked for, each as it was first written; `undefined` for words. See {@link parseQuery}. */
+export function readList(text: string): ReadonlyMap<string, string> | undefined {
+  const cut = text.slice(0, QUERY_LENGTH);
+  const lines = itemsOf(cut.split(LINES));
+  const items = lines.flatMap((line) => itemsOf(line.split(SPLIT_LIST)));
+  if (lines.length < 2 && !(items.length > 1 && items.every((item) => DIGIT.test(item)))) return undefined;
+  const list = new Map<string, string>();
+  for (const item of items) if (!list.has(asItem(item))) list.set(asItem(item), item);
+  return list;
 }
 
 const itemsOf = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => asItem(part) !== '');
@@ -62,20 +71,6 @@ export function narrows(previous: TextQuery | undefined, next: TextQuery | undef
     const later = next.words[index];
     return later !== undefined && (index === previous.words.length - 1 ? later.startsWith(word) : later === word);
   });
-}
-
-/** What a query needs to know of one searchable column. */
-export interface QueryCell {
-  readonly text: string;
-  readonly form: FoldedForm;
-}
-
-/** Whether the searchable cells of one row satisfy the query. The bulk search must agree with it. */
-export function matchesQuery(query: TextQuery, cells: readonly QueryCell[]): boolean {
-  const folded = cells.filter((cell) => cell.text !== '').map((cell) => ({ form: cell.form, text: foldCell(cell.text, cell.form) }));
-  if (query.kind === 'list') return folded.some((cell) => cellItems(cell.text).some((item) => query.items.has(item)));
-  const { words, codes } = query;
-  return words.every((word, index) => folded.some((cell) => cell.text.includes(cell.form === 'code' ? (codes[index] as string) : word)));
 }
 
 /** The codes that a folded cell lists. */

@@ -14,7 +14,7 @@ const NARROWEST_GAP = 2 ** -24;
  */
 export class RankedDictionary {
   readonly #dictionary: TextDictionary;
-  readonly #collation: TextCollation;
+  readonly #collation: () => TextCollation;
   #order = new SlotList(new Int32Array(0));
   #rank: Float64Array = new Float64Array(0);
   /** How many texts have a rank; 0 before the first sort. */
@@ -23,9 +23,14 @@ export class RankedDictionary {
   #dense = 0;
   #sorting: { steps: Steps<TextOrder>; size: number } | undefined;
 
-  constructor(dictionary: TextDictionary, collation: TextCollation) {
+  constructor(dictionary: TextDictionary, collation: () => TextCollation) {
     this.#dictionary = dictionary;
     this.#collation = collation;
+  }
+
+  /** Whether texts have ranks. */
+  get ready(): boolean {
+    return this.#ranked > 0;
   }
 
   /** The rank of a text, NaN for the empty one. Only after `prepare`. */
@@ -36,7 +41,7 @@ export class RankedDictionary {
   /** Ranks all texts of the dictionary. */
   *prepare(): Steps {
     while (this.#ranked === 0) {
-      this.#sorting ??= { steps: orderTexts(this.#dictionary.strings, this.#collation), size: this.#dictionary.size };
+      this.#sorting ??= { steps: orderTexts(this.#dictionary.strings, this.#collation()), size: this.#dictionary.size };
       const step = this.#sorting.steps.next();
       if (step.done) {
         this.#order = new SlotList(step.value.order);
@@ -61,7 +66,8 @@ export class RankedDictionary {
     const size = this.#dictionary.size;
     if (this.#ranked === 0 || this.#ranked === size) return;
     const { strings } = this.#dictionary;
-    const compare = (a: number, b: number): number => this.#collation.compareFast(strings[a] as string, strings[b] as string);
+    const { compareFast } = this.#collation();
+    const compare = (a: number, b: number): number => compareFast(strings[a] as string, strings[b] as string);
     const added = ascending(size - this.#ranked)
       .map((index) => this.#ranked + index)
       .sort(compare);

@@ -1,15 +1,20 @@
 import type { Condition } from './filter-condition.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import { inSteps, STEP, type Steps } from './scheduler.js';
-import { compactText } from './text-fold.js';
+import type { Codes } from './row-model-columns.js';
+import { cellContains, compactText, foldCell, foldText, SEARCHED_LENGTH } from './text-fold.js';
 import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
-import { ENDING_CODES, matchesQuery, SKIPPED_CODES, type TextQuery } from './text-query.js';
+import { cellItems, ENDING_CODES, SKIPPED_CODES, type TextQuery } from './text-query.js';
 
 /** Folds the texts of a column that are not folded yet. */
 export function* prepareSearched<Row>({ column, blocks }: SearchedColumn<Row>): Steps {
   while (blocks.cover(column.dictionary.strings)) yield;
   yield;
 }
+
+/** Whether every text of a column is read and folded. */
+export const isSearchPrepared = <Row>({ column, blocks }: SearchedColumn<Row>, store: RowStore<Row>): boolean =>
+  column.filled >= store.length && blocks.covers(column.dictionary.strings);
 
 /** Sets the bit of each needle in `hits`, by dictionary number, where the folded text contains it. Returns whether any was found. */
 export function* markContaining<Row>(
@@ -32,13 +37,10 @@ export function createSearch<Row>(query: TextQuery, columns: readonly SearchedCo
     *prepare() {
       for (const { column } of columns) yield* column.fill(store);
     },
-    test: (slot) =>
-      matchesQuery(
-        query,
-        columns.map(({ column, blocks }) => ({ text: column.textAt(slot), form: blocks.form })),
-      ),
+    isPrepared: () => columns.every((searched) => isSearchPrepared(searched, store)),
+    test: query.kind === 'list' ? (slot) => columns.some((searched) => lists(searched, slot, query)) : wordsTest(columns, query),
     *clear(match, length) {
-      const found: { codes: Int32Array; hits: Uint16Array }[] = [];
+      const found: { codes: Codes; hits: Uint16Array }[] = [];
       for (const searched of columns) {
         const hits = new Uint16Array(searched.column.dictionary.size);
         const any = query.kind === 'list' ? yield* markListed(searched, query.items, hits) : yield* markWords(searched, query, hits);
@@ -48,6 +50,38 @@ export function createSearch<Row>(query: TextQuery, columns: readonly SearchedCo
       yield* clearUnmatched(match, length, { found, all });
     },
   };
+}
+
+const lists = <Row>({ column, blocks }: SearchedColumn<Row>, slot: number, { items }: TextQuery & { kind: 'list' }): boolean =>
+  cellItems(foldCell(column.textAt(slot), blocks.form)).some((item) => items.has(item));
+
+/** Whether each word is in some cell of the row in a slot. */
+function wordsTest<Row>(
+  columns: readonly SearchedColumn<Row>[],
+  { words, codes }: TextQuery & { kind: 'words' },
+): (slot: number) => boolean {
+  const texts = columns.filter(({ blocks }) => blocks.form === 'words');
+  const numbers = columns.filter(({ blocks }) => blocks.form === 'code');
+  const isInCells = (slot: number, word: string, code: string): boolean =>
+    texts.some(({ column }) => cellContains(column.textAt(slot), 'words', word)) ||
+    numbers.some(({ column }) => cellContains(column.textAt(slot), 'code', code));
+  // Cells are looked at together, as in the bulk search. A word holds no white space, so none is found across two cells; a comma stands for a line break.
+  const isSimple = codes.every((code) => !code.includes(','));
+  return (slot) => {
+    const text = joinCells(texts, slot);
+    const code = joinCells(numbers, slot);
+    if (!isSimple || text.length > SEARCHED_LENGTH || code.length > SEARCHED_LENGTH)
+      return words.every((word, index) => isInCells(slot, word, codes[index] as string));
+    const folded = foldText(text);
+    const compact = compactText(foldText(code));
+    return words.every((word, index) => folded.includes(word) || compact.includes(codes[index] as string));
+  };
+}
+
+function joinCells<Row>(columns: readonly SearchedColumn<Row>[], slot: number): string {
+  let joined = '';
+  for (const { column } of columns) joined += `${column.textAt(slot)}\n`;
+  return joined;
 }
 
 function markWords<Row>(searched: SearchedColumn<Row>, query: TextQuery & { kind: 'words' }, hits: Uint16Array): Steps<boolean> {
@@ -60,7 +94,7 @@ function markWords<Row>(searched: SearchedColumn<Row>, query: TextQuery & { kind
 function* clearUnmatched(
   match: Uint8Array,
   length: number,
-  { found, all }: { found: readonly { codes: Int32Array; hits: Uint16Array }[]; all: number },
+  { found, all }: { found: readonly { codes: Codes; hits: Uint16Array }[]; all: number },
 ): Steps {
   const bits = new Uint16Array(STEP);
   yield* inSteps(length, (from, to) => {
@@ -72,7 +106,7 @@ function* clearUnmatched(
   });
 }
 
-function gather(bits: Uint16Array, codes: Int32Array, hits: Uint16Array): void {
+function gather(bits: Uint16Array, codes: Codes, hits: Uint16Array): void {
   for (let index = 0; index < codes.length; index++) {
     bits[index] = (bits[index] as number) | (hits[codes[index] as number] as number);
   }

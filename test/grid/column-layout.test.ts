@@ -4,6 +4,7 @@ import {
   applyColumnAction,
   chosenWidth,
   defaultLayout,
+  edgeOf,
   isColumnLayout,
   MAX_COLUMN_WIDTH,
   MIN_COLUMN_WIDTH,
@@ -32,6 +33,7 @@ const anAction: fc.Arbitrary<ColumnAction> = fc.oneof(
   fc.record({ type: fc.constant('nudge' as const), id: anId, by: fc.constantFrom(-1 as const, 1 as const) }),
   fc.record({ type: fc.constant('resize' as const), id: anId, width: fc.option(fc.double(), { nil: undefined }) }),
   fc.record({ type: fc.constant('pin' as const), id: anId, edge }),
+  fc.record({ type: fc.constant('place' as const), id: anId, beside: anId, after: fc.boolean() }),
   fc.record({ type: fc.constantFrom('show-all' as const, 'hide-all' as const, 'reset' as const) }),
 );
 const aCatalog: fc.Arbitrary<ColumnCatalog> = fc
@@ -124,6 +126,61 @@ describe('column layout', () => {
     );
   });
 
+  it('puts a column beside another, and on its edge', () => {
+    const placed = apply(start, { type: 'place', id: 'closed', beside: 'reference', after: true });
+    expect(visibleColumns(placed)).to.deep.equal(['reference', 'closed', 'stage', 'carrier']);
+    expect(edgeOf(placed, 'closed')).to.equal('start');
+    const back = apply(placed, { type: 'place', id: 'closed', beside: 'carrier', after: true });
+    expect(back).to.deep.equal(start);
+    expect(apply(start, { type: 'place', id: 'closed', beside: 'closed', after: true })).to.equal(start);
+    expect(apply(start, { type: 'place', id: 'closed', beside: 'nobody', after: true })).to.equal(start);
+  });
+
+  it('has a column that was put beside another stand there, on its edge, whatever was moved and pinned before', () => {
+    fc.assert(
+      fc.property(fc.array(anAction, { maxLength: 20 }), anId, anId, fc.boolean(), (actions, id, beside, after) => {
+        const before = apply(start, ...actions);
+        const layout = apply(before, { type: 'place', id, beside, after });
+        const shown = visibleColumns(layout);
+        if (id === beside || !shown.includes(id) || !shown.includes(beside)) return;
+        expect(edgeOf(layout, id)).to.equal(edgeOf(layout, beside));
+        expect(shown.indexOf(id)).to.equal(shown.indexOf(beside) + (after ? 1 : -1));
+        const others = (columns: readonly string[]): string[] => columns.filter((other) => other !== id);
+        expect(others(shown), 'the others stay in their order').to.deep.equal(others(visibleColumns(before)));
+      }),
+    );
+  });
+
+  it('shows the start, then what is loose, then the end, and nudges within these only', () => {
+    const places = { start: 0, loose: 1, end: 2 };
+    const zones = (layout: ColumnLayout): number[] => visibleColumns(layout).map((id) => places[edgeOf(layout, id) ?? 'loose']);
+    fc.assert(
+      fc.property(fc.array(anAction, { maxLength: 20 }), anId, fc.constantFrom(-1 as const, 1 as const), (actions, id, by) => {
+        const layout = apply(start, ...actions);
+        expect(zones(layout)).to.deep.equal([...zones(layout)].sort());
+        const nudged = apply(layout, { type: 'nudge', id, by });
+        expect(zones(nudged)).to.deep.equal(zones(layout));
+        expect(nudged.pinned).to.deep.equal(layout.pinned);
+        if (nudged !== layout) {
+          expect(visibleColumns(nudged).indexOf(id)).to.equal(visibleColumns(layout).indexOf(id) + by);
+          expect(apply(nudged, { type: 'nudge', id, by: by === 1 ? -1 : 1 }), 'and back').to.satisfy((back: ColumnLayout) =>
+            visibleColumns(back).every((other, at) => other === visibleColumns(layout)[at]),
+          );
+        }
+      }),
+    );
+  });
+
+  it('comes back to where a column stood when it is pinned and let go', () => {
+    fc.assert(
+      fc.property(fc.array(anAction, { maxLength: 20 }), anId, (actions, id) => {
+        const layout = apply(start, ...actions, { type: 'pin', id, edge: undefined });
+        const there = apply(layout, { type: 'pin', id, edge: 'end' }, { type: 'pin', id, edge: 'start' });
+        expect(sameLayout(apply(there, { type: 'pin', id, edge: undefined }), layout)).to.equal(true);
+      }),
+    );
+  });
+
   it('returns the same object when nothing changes', () => {
     fc.assert(
       fc.property(fc.array(anAction, { maxLength: 10 }), anAction, (actions, action) => {
@@ -160,13 +217,33 @@ describe('reconciling a saved layout', () => {
     );
   });
 
+  it('brings thousands of saved columns down to those that there are, at once', () => {
+    const many = Array.from({ length: 2000 }, (_, index) => `c${index}`);
+    const saved: ColumnLayout = {
+      version: 1,
+      order: [...many, ...start.order].slice(-2000),
+      hidden: many,
+      widths: Object.fromEntries(many.map((id) => [id, 100])),
+      pinned: Object.fromEntries(many.map((id) => [id, 'end'] as const)),
+    };
+    expect(isColumnLayout(saved)).to.equal(true);
+    const layout = reconcileLayout(saved, catalog);
+    expect(sameLayout(layout, { ...start, hidden: [], pinned: {} })).to.equal(true);
+    expect(JSON.stringify(layout).length).to.be.below(200);
+  });
+
   it('knows a layout from anything else that storage may hold', () => {
     expect(isColumnLayout(start)).to.equal(true);
     expect(isColumnLayout({ ...start, version: 2 })).to.equal(false);
     expect(isColumnLayout({ ...start, order: [1] })).to.equal(false);
     expect(isColumnLayout({ ...start, widths: { stage: '20' } })).to.equal(false);
     expect(isColumnLayout({ ...start, pinned: { stage: 'middle' } })).to.equal(false);
-    expect(isColumnLayout({ ...start, order: Array.from({ length: 10_000 }, (_, i) => `c${i}`) })).to.equal(false);
+    const many = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
+    for (const list of ['order', 'hidden']) expect(isColumnLayout({ ...start, [list]: many })).to.equal(false);
+    for (const record of ['widths', 'pinned']) {
+      const value = record === 'widths' ? 100 : 'start';
+      expect(isColumnLayout({ ...start, [record]: Object.fromEntries(many.map((id) => [id, value])) })).to.equal(false);
+    }
     fc.assert(fc.property(fc.anything(), (value) => typeof isColumnLayout(value) === 'boolean'));
   });
 });

@@ -41,6 +41,19 @@ describe('a CSV export', () => {
     );
   });
 
+  it('can be written in parts: the heading first, then rows without one', () => {
+    const [head, ...rest] = [[], [['a', 'b']], [['c', 'd']]].map((rows, index) => csv(rows, { heading: index === 0, byteOrderMark: true }));
+    expect(head + rest.join('')).to.equal(
+      csv(
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+        { byteOrderMark: true },
+      ),
+    );
+  });
+
   it('has no cell that starts with a formula trigger, whichever separator the reader splits at', () => {
     fc.assert(
       fc.property(fc.tuple(anyCell, anyCell), anyOptions, (row, options) => {

@@ -58,6 +58,21 @@ describe('column filters', () => {
     expect(idsWith({ column: 'at', kind: 'range', max: 1_763_003_600_000 })).to.deep.equal(['1']);
   });
 
+  it('compare a day without a time with days, and instants with instants', () => {
+    const model = new RowModel<TestRow>({ id: (row) => row.id, columns: COLUMNS });
+    const noon = Date.UTC(2026, 10, 20, 12);
+    model.setRows([
+      { id: 'instant', at: noon },
+      { id: 'day', at: noon + 0.5 },
+    ]);
+    const found = (min: number, days: { min?: number; max?: number }): (string | undefined)[] => {
+      void model.setFilters([{ column: 'at', kind: 'range', min, days }]);
+      return Array.from({ length: model.size }, (_, index) => model.rowAt(index)?.id);
+    };
+    expect(found(noon, { min: noon + 1 })).to.deep.equal(['instant']);
+    expect(found(noon + 1, { max: noon + 1 })).to.deep.equal(['day']);
+  });
+
   it('tell empty cells from others', () => {
     expect(idsWith({ column: 'amount', kind: 'empty', empty: true })).to.deep.equal(['3']);
     expect(idsWith({ column: 'name', kind: 'empty', empty: false })).to.deep.equal(['1', '2', '4']);

@@ -162,6 +162,80 @@ describe('a row model under any sequence of changes', () => {
   });
 });
 
+/** What a model was asked for when it told the beginning that it shows; rows are those of now. */
+class Beginning {
+  #asked: Expected | undefined;
+
+  constructor(model: RowModel<TestRow>, expected: Expected) {
+    model.subscribe(({ viewChanged, inserted, updated, removed }) => {
+      const isView = viewChanged && inserted.length + updated.length + removed.length === 0;
+      if (isView) this.#asked = model.beginning ? Object.assign(new Expected(), expected) : undefined;
+    });
+  }
+
+  /** Checks the rows that are known, and returns how many those are. */
+  check(model: RowModel<TestRow>, rows: TestRow[]): number {
+    if (!model.beginning || !this.#asked) return 0;
+    this.#asked.rows = rows;
+    const shown = Array.from({ length: model.size }, (_, index) => model.rowAt(index));
+    const known = shown.filter((row) => row !== undefined);
+    const whole = referenceView(this.#asked.query);
+    expect(shown.slice(0, known.length)).to.deep.equal(known);
+    expect(known).to.deep.equal(whole.slice(0, known.length));
+    expect(known.map((row) => model.indexOf(row.id))).to.deep.equal(known.map((_, index) => index));
+    if (known.length < shown.length) expect(model.size).to.equal(whole.length);
+    return known.length;
+  }
+}
+
+describe('the beginning of a view in the making', () => {
+  it('is that of a full recomputation, also after changes, whatever was asked for', async () => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(command, fc.nat({ max: 12 })), { maxLength: 14 }), async (steps) => {
+        const scheduler = new ManualScheduler(forever(true));
+        const model = new RowModel<TestRow>({ ...options, scheduler, synchronousRows: 0, beginningRows: 0 });
+        const expected = new Expected();
+        const beginning = new Beginning(model, expected);
+        for (const [step, slices] of steps) {
+          if (step.kind === 'set') await scheduler.drain(model);
+          expected.apply(step);
+          run(model, step);
+          seen += beginning.check(model, expected.rows);
+          for (let slice = 0; slice < slices; slice++) {
+            await scheduler.resume();
+            seen += beginning.check(model, expected.rows);
+          }
+        }
+        await scheduler.drain(model);
+        void model.counts;
+        await scheduler.drain(model);
+        expect(model.beginning).to.equal(false);
+        expectSame(model, expected);
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).to.be.greaterThan(100);
+  });
+
+  it('is shown with the number of all rows before they are in order', async () => {
+    const scheduler = new ManualScheduler(forever(true));
+    const model = new RowModel<TestRow>({ ...options, scheduler, beginningRows: 1000 });
+    const rows = Array.from({ length: 5000 }, (_, index) => ({ id: `row-${index}`, amount: (index * 7919) % 5000 }));
+    model.setRows(rows);
+    void model.setSort([{ column: 'amount', direction: 'descending' }]);
+    while (!model.beginning) await scheduler.resume();
+    expect([model.size, model.countAll, model.pending]).to.deep.equal([5000, 5000, true]);
+    expect([0, 1, 50].map((index) => model.rowAt(index)?.amount)).to.deep.equal([4999, 4998, 4949]);
+    expect(model.rowAt(4000)).to.equal(undefined);
+    expect(model.indexOf(rows.find((row) => row.amount === 10)?.id ?? ''), 'somewhere behind').to.equal(80);
+    model.upsert([{ id: 'new', amount: 4998.5 }]);
+    expect([model.size, model.rowAt(1)?.id]).to.deep.equal([5001, 'new']);
+    await scheduler.drain(model);
+    expect([model.rowAt(1)?.id, model.rowAt(5000)?.amount]).to.deep.equal(['new', 0]);
+  });
+});
+
 describe('superseding', () => {
   const rows: TestRow[] = Array.from({ length: 40 }, (_, index) => ({
     id: `row-${index}`,

@@ -153,20 +153,59 @@ describe('a row model', () => {
 });
 
 describe('a large row model', () => {
-  it('gives way about as often as its budget says, and not below 20,000 rows', async () => {
+  it('gives way about as often as its budget says, and not with a few rows', async () => {
     let time = 0;
     let yields = 0;
     const scheduler = createScheduler({ now: () => (time += 2), yieldTask: () => (yields++, Promise.resolve()), budget: 8 });
-    const model = new RowModel<TestRow>({ ...options, scheduler });
-    model.setRows(rowsOf(20_000));
-    await model.setSort([{ column: 'name', direction: 'ascending' }]);
-    expect(yields).to.equal(0);
+    const model = new RowModel<TestRow>({ ...options, scheduler, beginningRows: Infinity });
+    model.setRows(rowsOf(2000));
+    void model.setSort([{ column: 'name', direction: 'ascending' }]);
+    expect([model.pending, yields]).to.deep.equal([false, 0]);
     model.setRows(rowsOf(60_000));
     expect(model.pending).to.equal(true);
-    expect(model.size, 'the old view stays until the new one is in place').to.equal(20_000);
+    expect(model.size, 'the old view stays until the new one is in place').to.equal(2000);
     await model.settled();
     expect(yields).to.be.greaterThan(5);
     expect([model.size, model.rowAt(0)?.name, model.rowAt(10)?.name]).to.deep.equal([60_000, 'Name 0', 'Name 10']);
+  });
+
+  it('is done inside the call with what fits into a slice, however many rows there are', () => {
+    const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve() });
+    const model = new RowModel<TestRow>({ ...options, scheduler });
+    model.setRows(rowsOf(5000));
+    void model.setSort([{ column: 'name', direction: 'ascending' }]);
+    expect([model.pending, model.rowAt(1)?.name]).to.deep.equal([false, 'Name 1']);
+  });
+
+  it('leaves what nobody waits for to the time when the page rests', async () => {
+    let rests = 0;
+    const idleTask = (): Promise<void> => (rests++, Promise.resolve());
+    const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), idleTask, budget: 0 });
+    const model = new RowModel<TestRow>({ ...options, scheduler });
+    model.setRows(rowsOf(10_000));
+    await model.setSort([{ column: 'name', direction: 'ascending' }]);
+    expect(rests).to.equal(0);
+    expect(model.counts.size).to.equal(0);
+    await model.settled();
+    expect(rests).to.be.greaterThan(1);
+    expect(model.counts.get('paid')).to.equal(7000);
+    await model.prepare(['amount', 'name', 'no such column']);
+    await model.refreshFacets();
+    expect(model.rowAt(1)?.name).to.equal('Name 1');
+  });
+
+  it('finds a row that is shown by its id without an index of all', () => {
+    const model = new RowModel<TestRow>(options);
+    const rows = rowsOf(5000);
+    let asked = 0;
+    const counted = new RowModel<TestRow>({ ...options, id: (row) => (asked++, row.id) });
+    counted.setRows(rows);
+    model.setRows(rows);
+    const shownLast = counted.rowAt(4321);
+    asked = 0;
+    expect(counted.indexOf(shownLast?.id ?? '')).to.equal(4321);
+    expect(asked).to.be.lessThan(300);
+    expect([counted.indexOf('row-17'), counted.indexOf('no such row')]).to.deep.equal([17, -1]);
   });
 
   it('counts when first asked and announces the counts', async () => {

@@ -40,6 +40,12 @@ describe('a selection', () => {
     expect(chosen(range(started, 'e', true))).to.deep.equal(['a', 'd', 'e']);
   });
 
+  it('takes a range out again, of some and of all', () => {
+    const out = (selection: Selection): string[] => chosen(applySelection(selection, { kind: 'range', ids: ['b', 'c'], selected: false }));
+    expect(out(after({ kind: 'replace', ids: ['a', 'b', 'd'] }))).to.deep.equal(['a', 'd']);
+    expect(out(after({ kind: 'all' }))).to.deep.equal(['a', 'd', 'e', '__proto__']);
+  });
+
   it('is the row itself when the anchor has left the view', () => {
     expect(idsBetween(rows, { from: 'gone', to: 'b' }, (id) => id)).to.deep.equal(['b']);
     expect(idsBetween(rows, { from: 'a', to: 'gone' }, (id) => id)).to.deep.equal([]);
@@ -71,7 +77,7 @@ describe('a selection', () => {
     const action: fc.Arbitrary<SelectionAction> = fc.oneof(
       fc.record({ kind: fc.constantFrom('only' as const, 'toggle' as const), id }),
       fc.record({ kind: fc.constant('set' as const), id, selected: fc.boolean() }),
-      fc.record({ kind: fc.constant('range' as const), ids: fc.uniqueArray(id), additive: fc.boolean() }),
+      fc.record({ kind: fc.constant('range' as const), ids: fc.uniqueArray(id), additive: fc.boolean(), selected: fc.boolean() }),
       fc.record({ kind: fc.constantFrom('all' as const, 'none' as const) }),
       fc.record({ kind: fc.constantFrom('replace' as const, 'removed' as const), ids: fc.uniqueArray(id) }),
     );

@@ -57,6 +57,24 @@ describe('sorting', () => {
   });
 });
 
+describe('sorting what comes in order', () => {
+  it('keeps equal rows as they came, in both directions, with empty cells in between', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(NaN)), { maxLength: 30 });
+    fc.assert(
+      fc.property(numbers, fc.boolean(), fc.boolean(), (values, falling, descending) => {
+        const ordered = values.toSorted((a, b) => (falling ? b - a : a - b));
+        const slots = Int32Array.from(ordered, (_, slot) => slot);
+        const expected = [...slots].sort((a, b) => {
+          const [left, right] = [ordered[a] as number, ordered[b] as number];
+          if (Number.isNaN(left) || Number.isNaN(right)) return Number(Number.isNaN(left)) - Number(Number.isNaN(right));
+          return descending ? right - left : left - right;
+        });
+        expect([...finish(sortNumbers(Float64Array.from(ordered), slots, descending))]).to.deep.equal(expected);
+      }),
+    );
+  });
+});
+
 describe('the order of a dictionary', () => {
   const longText = fc.oneof(
     anyText,

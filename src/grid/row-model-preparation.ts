@@ -1,0 +1,51 @@
+import type { RowStore } from './row-model-store.js';
+import type { RowModelOptions } from './row-model-types.js';
+import type { Steps } from './scheduler.js';
+import { prepareSearched } from './text-search.js';
+
+/** Up to this many rows, ids and folded texts are so few that nobody need ask for them. */
+const FEW_ROWS = 200_000;
+/** What ranks may take, in bytes, before somebody sorts. */
+const SORTING_BYTES = 6_000_000;
+
+/** Reads a column and ranks its texts. */
+export function* prepareSorting<Row>(store: RowStore<Row>, id: string): Steps {
+  const column = store.column(id);
+  if (!column) return;
+  yield* column.fill(store);
+  yield* column.rank();
+}
+
+/** Reads and folds what quick search looks at. */
+export function* prepareSearches<Row>(store: RowStore<Row>, { columns }: RowModelOptions<Row>): Steps {
+  for (const { id, searchable } of columns) {
+    const searched = searchable ? store.searched(id) : undefined;
+    if (!searched) continue;
+    yield* searched.column.fill(store);
+    yield* prepareSearched(searched);
+  }
+}
+
+/** Ids, search and sorting by some columns. Of very many rows only columns with few texts: their ranks are small, and without them they take longest to sort. */
+export function* prepareRows<Row>(store: RowStore<Row>, options: RowModelOptions<Row>, sorts: readonly string[]): Steps {
+  if (store.length <= FEW_ROWS) {
+    yield* store.index();
+    yield* prepareSearches(store, options);
+    for (const id of sorts) yield* prepareSorting(store, id);
+    return;
+  }
+  let room = SORTING_BYTES;
+  for (const id of sorts) {
+    const column = store.column(id);
+    if (!column || column.filled > 0 || column.spec.type !== 'text') continue;
+    for (const _ of column.fill(store)) {
+      yield;
+      if (column.bytes > room) break;
+    }
+    if (column.bytes > room) store.forget(column);
+    else {
+      yield* column.rank();
+      room -= column.bytes;
+    }
+  }
+}
