@@ -28,7 +28,7 @@ export default defineConfig({
       },
     },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^date-fns/],
+      external: [/^lit($|\/)/, /^@lit\//, /^date-fns/, /^fflate$/, /^write-excel-file\//],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

@@ -15,6 +15,8 @@ const HELP = `Serves the portal page over the gateway.
   npm start                          50,000 invented orders and a simulated warehouse
   npm start -- --orders FILE         the orders in a file: Extensiv JSON, or the CSV that Find Orders exports
 
+Add ?mode=server to the portal page's address to leave the orders in the gateway: the grid then asks for the rows that are looked at.
+
   --count N      how many orders to invent (50000)
   --seed N       which warehouse to invent (1)
   --rate N       seconds of the warehouse in one of ours (60)
@@ -142,5 +144,8 @@ if (options.help) {
   });
   await server.listen();
   server.printUrls();
-  console.log(`  Portal page: ${server.resolvedUrls?.local[0] ?? ''}\n  Partner page: ${server.resolvedUrls?.local[0] ?? ''}partner.html`);
+  const address = server.resolvedUrls?.local[0] ?? '';
+  console.log(
+    `  Portal page: ${address}\n  Portal page, orders kept by the server: ${address}?mode=server\n  Partner page: ${address}partner.html`,
+  );
 }

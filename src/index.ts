@@ -12,6 +12,7 @@ export { systemClock } from './domain/clock.js';
 export type { Clock } from './domain/clock.js';
 export {
   deriveStage,
+  isOrderConditions,
   leadParcel,
   matchesFacet,
   ORDER_FACETS,
@@ -20,7 +21,9 @@ export {
   trackingNumbers,
 } from './domain/order/index.js';
 export type {
+  DateRange,
   Order,
+  OrderCondition,
   OrderCounts,
   OrderFacet,
   OrderFlags,
@@ -42,6 +45,16 @@ export { clientContext, settingsContext } from './state/contexts.js';
 export type { Settings, SettingsStorage } from './state/contexts.js';
 
 export { IfCarrierLinks } from './elements/carrier-links/carrier-links.js';
+export { IfFiltersChangeEvent } from './elements/order-grid/filters/filters.events.js';
+export type { ColumnLabel, HostColumn } from './elements/order-grid/columns/host-column.js';
+export type { RowAction } from './elements/order-grid/actions/row-action.js';
+export { IfOrderActionEvent } from './elements/order-grid/actions/row-action.events.js';
+export { ExportError, isExportError } from './elements/order-grid/export/export-error.js';
+export type { ExportErrorKind } from './elements/order-grid/export/export-error.js';
+export type { ExportFormat, ExportOptions, ExportProgress } from './elements/order-grid/export/grid-export.js';
+export type { SelectionMode } from './elements/order-grid/selection/grid-selection.js';
+export { IfSelectionChangeEvent } from './elements/order-grid/selection/selection.events.js';
+export type { OrderSelection } from './elements/order-grid/selection/selection.events.js';
 export { IfOrderGrid } from './elements/order-grid/order-grid.js';
 export {
   IfColumnsChangeEvent,
@@ -52,6 +65,12 @@ export {
   IfSearchChangeEvent,
   IfSortChangeEvent,
 } from './elements/order-grid/order-grid.events.js';
+export { IfOrderCloseEvent } from './elements/order-grid/details/details.events.js';
+export type { DetailsMode } from './elements/order-grid/details/grid-details.js';
+export { IfViewChangeEvent, IfViewsSaveEvent } from './elements/order-grid/views/views.events.js';
+export type { OrderView, OrderViewState, OrderViewStore } from './elements/order-grid/views/order-view.js';
+export { IfOrderDetails } from './elements/order-details/order-details.js';
+export { IfOrderErrorEvent, IfOrderLoadEvent, IfReferenceCopyEvent } from './elements/order-details/order-details.events.js';
 export { IfPickupWindow } from './elements/pickup-window/pickup-window.js';
 export { IfPickupChangeEvent } from './elements/pickup-window/pickup-window.events.js';
 export { IfProvider } from './elements/provider/provider.js';

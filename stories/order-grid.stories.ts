@@ -1,77 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import { html } from 'lit';
 import '../src/define/if-order-grid.js';
 import '../src/define/if-provider.js';
-import type { OrdersClient } from '../src/client/index.js';
-import type { Locale } from '../src/domain/locale.js';
-import { ORDER_FACETS, type Order, type OrderFacet } from '../src/domain/order/index.js';
-import { DENSITIES, type Density } from '../src/elements/shared/density.js';
-import { styleProps } from '../src/elements/shared/style-props.js';
-import type { SettingsStorage } from '../src/state/contexts.js';
+import { ORDER_FACETS, type Order } from '../src/domain/order/index.js';
+import { DENSITIES } from '../src/elements/shared/density.js';
 import { fixedClock } from './support/clock.js';
+import { remembering, showGrid, type GridArgs } from './support/grid.js';
 import { STORY_NOW, storyClient, storyOrders } from './support/orders.js';
 import { startWarehouse, type StoryWarehouse } from './support/warehouse.js';
 
-interface Args {
-  orders?: readonly Order[];
-  client?: OrdersClient;
-  locale?: Locale;
-  storage?: SettingsStorage;
-  density?: Density;
-  search?: string;
-  facet?: OrderFacet;
-  sort?: string;
-  dir?: string;
-  width?: string;
-}
-
-/** Every story has a still clock and a viewer in Toronto, and remembers nothing. */
-const show = ({
-  orders,
-  client,
-  locale,
-  storage,
-  density = 'standard',
-  search = '',
-  facet = 'all',
-  sort = '-createdAt',
-  dir,
-  width,
-}: Args): TemplateResult => html`
-  <if-provider
-    locale=${locale ?? document.documentElement.lang}
-    time-zone="America/Toronto"
-    .clock=${fixedClock(STORY_NOW)}
-    .storage=${storage ?? null}
-    .client=${client}
-  >
-    <div dir=${dir ?? document.documentElement.dir} ${styleProps({ 'max-inline-size': width })}>
-      <if-order-grid .orders=${orders} .density=${density} .search=${search} .facet=${facet} .sort=${sort}></if-order-grid>
-    </div>
-  </if-provider>
-`;
-
-/** Storage that holds a choice of columns, as a person left it. */
-function remembering(...shown: string[]): SettingsStorage {
-  const layout = { version: 1, order: shown, hidden: [], widths: {}, pinned: { reference: 'start' } };
-  const entries = new Map([['if-order-grid:default:columns', JSON.stringify(layout)]]);
-  return {
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<GridArgs> = {
   title: 'Elements/Order grid',
   component: 'if-order-grid',
-  render: show,
+  render: showGrid,
   argTypes: {
     density: { control: 'inline-radio', options: DENSITIES },
     facet: { control: 'select', options: ORDER_FACETS },
     search: { control: 'text' },
     sort: { control: 'text' },
     orders: { table: { disable: true } },
+    columns: { table: { disable: true } },
     client: { table: { disable: true } },
   },
   parameters: {
@@ -86,7 +34,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<GridArgs>;
 
 /** Two hundred orders in every stage. */
 export const Playground: Story = { args: { orders: storyOrders(200), density: 'standard', search: '', facet: 'all', sort: '-createdAt' } };
@@ -99,6 +47,65 @@ export const Empty: Story = { args: { client: storyClient({ orders: [] }) } };
 
 /** Nothing matches: the reason, and the way out. */
 export const NoMatch: Story = { args: { orders: storyOrders(200), search: 'SO-9999999', facet: 'open' } };
+
+/** Filters on columns: what is active stands below the statuses, each with a way to change and to remove it; the columns are marked. */
+export const Filtered: Story = {
+  args: {
+    orders: storyOrders(2000),
+    filters: [
+      { column: 'closedAt', kind: 'date', range: 'last_7_days' },
+      { column: 'carrier', kind: 'set', values: ['UPS', 'FedEx', 'Purolator'] },
+      { column: 'totalQuantity', kind: 'number', min: 2 },
+    ],
+  },
+};
+
+/** *Filters* lists the columns, those that are shown first; each has fields fit to what it holds. Counts are of what meets everything else. */
+export const FilterValues: Story = {
+  args: { ...Filtered.args },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    root?.querySelector<HTMLElement>('.condition[data-column="carrier"] button')?.click();
+    while (!root?.querySelector('#filters .values input')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** Dates are asked for in words first, with the days that they stand for. */
+export const FilterDates: Story = {
+  args: { ...Filtered.args },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    root?.querySelector<HTMLElement>('.condition[data-column="closedAt"] button')?.click();
+    while (!root?.querySelector('#filters [type="date"]')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** Nothing meets the filters: which ones, and the way out. */
+export const NoMatchFiltered: Story = {
+  args: { orders: storyOrders(200), facet: 'open', filters: [{ column: 'carrier', kind: 'set', values: ['DHL Express'] }] },
+};
+
+/** A column pasted from a spreadsheet, or a list with commas: each of its references and tracking numbers is found, and what is missing is named. */
+export const PastedList: Story = {
+  args: {
+    orders: storyOrders(200),
+    search: `${storyOrders(200)
+      .slice(0, 12)
+      .map(({ reference }) => reference)
+      .join('\t')}\tSO-00000\tSO-99999`,
+  },
+};
+
+/** Views of the page's own, before those that a person saves under *Options*. */
+export const Views: Story = {
+  args: {
+    orders: storyOrders(2000),
+    views: [
+      { id: 'late', name: 'Closed, not scanned', facet: 'no_scan_yet', sort: 'closedAt' },
+      { id: 'week', name: 'Shipped this week', facet: 'shipped', filters: [{ column: 'closedAt', kind: 'date', range: 'last_7_days' }] },
+    ],
+  },
+};
 
 /** Nothing could be loaded: what failed, what to do, and a button that tries again. */
 export const Failed: Story = { name: 'Error', args: { client: storyClient({ orders: [], pages: 'fails' }) } };
@@ -186,7 +193,127 @@ export const FiftyThousand: Story = {
   name: '50,000 orders',
   args: { orders: [] },
   loaders: [() => ({ orders: storyOrders(50_000) })],
-  render: (args, { loaded }) => show({ ...args, orders: (loaded as { orders: readonly Order[] }).orders }),
+  render: (args, { loaded }) => showGrid({ ...args, orders: (loaded as { orders: readonly Order[] }).orders }),
+};
+
+/** Each header has a menu, on its button, with a right click, or with Alt and Down: sorting in the words of the column, filter, pin, place, width. */
+export const HeaderMenu: Story = {
+  args: { orders: storyOrders(200), sort: '-createdAt,reference' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    while (!root?.querySelector('[data-column="carrier"] .head-menu-button')) await new Promise(requestAnimationFrame);
+    root.querySelector<HTMLElement>('[data-column="carrier"] .head-menu-button')?.click();
+    while (!root.querySelector('.head-menu:popover-open')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** Columns of the page's own among the grid's, sorted, searched and filtered like those, and the page's words for the grid's columns. */
+export const HostColumns: Story = {
+  args: {
+    orders: storyOrders(200),
+    sort: '-margin',
+    columns: [
+      { id: 'reference', label: { en: 'Order no.', 'fr-CA': 'N° de commande' } },
+      { id: 'shipToCity', hidden: true },
+      { id: 'closedAt', hidden: true },
+      {
+        id: 'channel',
+        label: { en: 'Sales channel', 'fr-CA': 'Canal de vente' },
+        group: { en: 'Shop', 'fr-CA': 'Boutique' },
+        value: ({ reference }) => (reference.startsWith('#') ? 'Shopify' : /^\d{3}-/.test(reference) ? 'Amazon' : 'Direct'),
+        searchable: true,
+        filter: 'set',
+      },
+      {
+        id: 'margin',
+        label: { en: 'Margin', 'fr-CA': 'Marge' },
+        group: { en: 'Shop', 'fr-CA': 'Boutique' },
+        type: 'number',
+        value: ({ totalQuantity }) => (totalQuantity === undefined ? undefined : totalQuantity * 7.35),
+        text: ({ totalQuantity = 0 }, locale) =>
+          (totalQuantity * 7.35).toLocaleString(locale === 'en' ? 'en-CA' : locale, { style: 'currency', currency: 'CAD' }),
+        width: 120,
+      },
+    ],
+  },
+};
+
+/** Pinned columns stay while the others scroll, at both ends; the focus never comes to rest under them. Where they would take half of the room, all scroll. */
+export const PinnedColumns: Story = {
+  args: {
+    orders: storyOrders(200),
+    width: '50rem',
+    columns: [
+      { id: 'totalQuantity', pinned: 'end' },
+      { id: 'trackingNumber', hidden: false },
+      { id: 'purchaseOrder', hidden: false },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    while (!root?.querySelector('.body .cell')) await new Promise(requestAnimationFrame);
+    const scroller = root.querySelector('.scroller');
+    if (scroller) scroller.scrollLeft = 160;
+  },
+};
+
+/**
+ * Boxes, Control and a click, Shift for a range, Shift with Space or the arrows, Control+A in the rows. The bar stands in the status line, so that no row moves;
+ * the page has a place in it.
+ */
+export const Selection: Story = {
+  args: { orders: storyOrders(200) },
+  render: ({ orders = [] }) => html`
+    <if-provider locale=${document.documentElement.lang} time-zone="America/Toronto" .clock=${fixedClock(STORY_NOW)} .storage=${null}>
+      <if-order-grid .orders=${orders} .selection=${orders.slice(2, 5).map(({ id }) => id)}>
+        <button slot="bulk-actions">${document.documentElement.lang.startsWith('fr') ? 'Suspendre' : 'Hold'}</button>
+      </if-order-grid>
+    </if-provider>
+  `,
+};
+
+/** All that match are selected but for two: it costs nothing, however many there are, and orders that come later are among them. */
+export const SelectionOfAll: Story = {
+  args: { orders: storyOrders(5000) },
+  render: ({ orders = [] }) => html`
+    <if-provider locale=${document.documentElement.lang} time-zone="America/Toronto" .clock=${fixedClock(STORY_NOW)} .storage=${null}>
+      <if-order-grid .orders=${orders} .selection=${{ allBut: orders.slice(1, 3).map(({ id }) => id) }}></if-order-grid>
+    </if-provider>
+  `,
+};
+
+/** *Options*, *Export…*: CSV as the spreadsheets of the language read it, or Excel, with text as text and dates as dates. */
+export const Export: Story = {
+  args: { orders: storyOrders(2000), facet: 'awaiting_pickup' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    const menu = root?.querySelector('if-column-menu')?.shadowRoot;
+    menu?.querySelector<HTMLElement>('#options')?.click();
+    menu?.querySelector<HTMLElement>('[data-action="export"]')?.click();
+    while (!root?.querySelector('dialog.export')) await new Promise(requestAnimationFrame);
+  },
+};
+
+/** What the page offers to do with an order, in a menu at the end of its row: actions, links, and what cannot be undone. */
+export const RowActions: Story = {
+  args: { orders: storyOrders(200) },
+  render: ({ orders }) => html`
+    <if-provider locale=${document.documentElement.lang} time-zone="America/Toronto" .clock=${fixedClock(STORY_NOW)} .storage=${null}>
+      <if-order-grid
+        .orders=${orders}
+        .rowActions=${[
+          { id: 'edit', label: { en: 'Edit address', 'fr-CA': 'Modifier l’adresse' } },
+          { id: 'invoice', label: { en: 'Invoice', 'fr-CA': 'Facture' }, href: ({ id }: Order) => `#invoice-${id}` },
+          { id: 'cancel', label: { en: 'Cancel order', 'fr-CA': 'Annuler la commande' }, danger: true },
+        ]}
+      ></if-order-grid>
+    </if-provider>
+  `,
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
+    while (!root?.querySelector('.row-actions')) await new Promise(requestAnimationFrame);
+    root.querySelectorAll<HTMLElement>('.row-actions')[1]?.click();
+  },
 };
 
 let warehouse: StoryWarehouse | undefined;

@@ -8,8 +8,10 @@ import { quantile } from './statistics.mjs';
 const STEPS = 200;
 const REST = 2500;
 const CYCLES = 50;
+/** What leaks does so in each round; the engine, which compiles when it likes, does not. */
+const ROUNDS = 3;
 /** Until the engine has compiled what it will, which is heap too. */
-const WARM_UP = 50;
+const WARM_UP = 150;
 /** Zooming a window to 200 % leaves half of its pixels, each twice as large. */
 const ZOOMS = { dpr1: {}, dpr2: { ratio: 2 }, dpr3: { ratio: 3 }, zoom200: { ratio: 2, width: 800, height: 540 } };
 const NOTCHES = 10;
@@ -154,13 +156,17 @@ async function leak(bench, contestant) {
     return { bytes: objects + buffers, ...(await bench.counts()) };
   };
   await bench.call('cycle', WARM_UP);
-  const before = await look();
-  await bench.call('cycle', CYCLES);
-  const after = await look();
+  const looks = [await look()];
+  for (let round = 0; round < ROUNDS; round++) {
+    await bench.call('cycle', CYCLES);
+    looks.push(await look());
+  }
+  const grown = looks.slice(1).map(({ bytes }, round) => bytes - looks[round].bytes);
+  const [first, last] = [looks[0], looks.at(-1)];
   return {
-    leakKb: (after.bytes - before.bytes) / 1000 / CYCLES,
-    leakNodes: after.nodes - before.nodes,
-    leakListeners: after.listeners - before.listeners,
+    leakKb: Math.min(...grown) / 1000 / CYCLES,
+    leakNodes: last.nodes - first.nodes,
+    leakListeners: last.listeners - first.listeners,
   };
 }
 

@@ -15,6 +15,10 @@ const grid = byId<HTMLElementTagNameMap['if-order-grid']>('orders');
 const client = createClient({ baseUrl: new URL('api', document.baseURI).href });
 const parameters = new URLSearchParams(location.search);
 
+// `?mode=server` shows what a grid does with more orders than a page should hold.
+const mode = parameters.get('mode');
+if (mode === 'server' || mode === 'local') grid.mode = mode;
+
 let locale: Locale = resolveLocale(parameters.get('lang') ?? document.documentElement.lang);
 
 /** Writes the page's own words in the present language. */
@@ -26,6 +30,16 @@ function translate(): void {
   for (const node of document.querySelectorAll<HTMLElement>('[data-i18n]')) node.textContent = strings[node.dataset.i18n!] ?? '';
   for (const node of document.querySelectorAll<HTMLElement>('[data-i18n-label]'))
     node.setAttribute('aria-label', strings[node.dataset.i18nLabel!] ?? '');
+  grid.views = [
+    { id: 'late', name: STRINGS[locale].lateView, facet: 'no_scan_yet', sort: 'closedAt' },
+    {
+      id: 'week',
+      name: STRINGS[locale].weekView,
+      facet: 'shipped',
+      sort: '-closedAt',
+      filters: [{ column: 'closedAt', kind: 'date', range: 'last_7_days' }],
+    },
+  ];
   const language = byId('language');
   language.textContent = locale === 'en' ? 'FR' : 'EN';
   language.lang = locale === 'en' ? 'fr-CA' : 'en';

@@ -20,6 +20,8 @@ export interface PortalStrings {
   readonly problems: (count: number) => string;
   readonly noOrders: (file: string) => string;
   readonly back: string;
+  readonly lateView: string;
+  readonly weekView: string;
 }
 
 const en: PortalStrings = {
@@ -41,6 +43,8 @@ const en: PortalStrings = {
   problems: (count) => (count === 1 ? '1 thing could not be read' : `${count} things could not be read`),
   noOrders: (file) => `No order was found in ${file}.`,
   back: 'Back to the live orders',
+  lateView: 'Closed, not scanned',
+  weekView: 'Shipped in the last 7 days',
 };
 
 const frCA: PortalStrings = {
@@ -62,6 +66,8 @@ const frCA: PortalStrings = {
   problems: (count) => (count < 2 ? `${count} élément n’a pas pu être lu` : `${count} éléments n’ont pas pu être lus`),
   noOrders: (file) => `Aucune commande n’a été trouvée dans ${file}.`,
   back: 'Revenir aux commandes en direct',
+  lateView: 'Fermées, pas encore balayées',
+  weekView: 'Expédiées ces 7 derniers jours',
 };
 
 export const STRINGS: Readonly<Record<Locale, PortalStrings>> = { en, 'fr-CA': frCA };

@@ -1,6 +1,7 @@
 /** Registers every element. */
 import './if-carrier-links.js';
 import './if-column-menu.js';
+import './if-order-details.js';
 import './if-order-grid.js';
 import './if-pickup-window.js';
 import './if-provider.js';

@@ -122,9 +122,11 @@ export function* beginSorted<Row>(spec: BeginningSpec<Row>, isUnchanged: Guard):
   const found: number[] = [];
   const { length } = store;
   const backwards = mostlyFalls(length, compare);
+  const isBehind = behindTest(orders);
   let left = spec.isVisible ? Infinity : MOST_TESTS;
   const offer = (slot: number): void => {
-    if (found.length === LENGTH && compare(slot, found[LENGTH - 1] as number) >= 0) return;
+    const last = found.length === LENGTH ? (found[LENGTH - 1] as number) : -1;
+    if (last >= 0 && (isBehind(slot, last) || compare(slot, last) >= 0)) return;
     left--;
     if (!isVisible(slot)) return;
     insert(found, slot, compare);
@@ -137,6 +139,19 @@ export function* beginSorted<Row>(spec: BeginningSpec<Row>, isUnchanged: Guard):
     if (left < 0 || !isUnchanged()) return undefined;
   }
   return found.length > 0 ? new ViewBeginning(spec, found) : undefined;
+}
+
+/** Tells most rows that come behind a certain one at a glance, by their first cell. */
+function behindTest<Row>([first]: readonly ColumnOrder<Row>[]): (slot: number, last: number) => boolean {
+  if (!first?.column.ranked) return () => false;
+  const { column, descending } = first;
+  let known = -1;
+  let bound = NaN;
+  return (slot, last) => {
+    if (last !== known) bound = column.at((known = last));
+    const value = column.at(slot);
+    return descending ? value < bound : value > bound;
+  };
 }
 
 /** Whether rows rather come from the last to the first: they are then looked at from the end, so that most are ruled out at once. */

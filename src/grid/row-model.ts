@@ -35,8 +35,6 @@ export class RowModel<Row> {
   #searchText = '';
   #revision = 0;
   readonly #facetCounts: FacetCounts<Row>;
-  #indexing: { readonly store: RowStore<Row>; readonly length: number; readonly done: Promise<void> } | undefined;
-  #counting: { readonly store: RowStore<Row>; readonly done: Promise<void> } | undefined;
   /** The view in the making. */
   #job: { readonly touched: Set<number> } | undefined;
   /** What is known of it, or of an earlier one that has not come to an end. */
@@ -161,7 +159,11 @@ export class RowModel<Row> {
   setSearch(text: string): Promise<void> {
     if (text === this.#searchText) return this.#waiting?.promise ?? Promise.resolve();
     this.#searchText = text;
-    return this.#request({ query: parseQuery(text) });
+    const query = parseQuery(text);
+    const done = this.#request({ query });
+    // Who searches will search again, perhaps before this search has come to its end.
+    if (query && this.pending) void this.#work.once('search', this.#store, () => this.prepareSearch());
+    return done;
   }
 
   /** Shows one facet, or all rows. An unknown id shows all rows. */
@@ -185,7 +187,8 @@ export class RowModel<Row> {
 
   /** Makes quick search quick, ahead of time. */
   async prepareSearch(): Promise<void> {
-    await this.#work.rest(prepareSearches(this.#store, this.#options));
+    const store = this.#store;
+    await this.#work.rest(prepareSearches(store, this.#options), () => store === this.#store);
   }
 
   /**
@@ -215,14 +218,12 @@ export class RowModel<Row> {
   /** Makes finding, changing and removing rows by id quick. */
   prepareIds(): Promise<void> {
     const store = this.#store;
-    if (this.#indexing?.store !== store || this.#indexing.length !== store.length)
-      this.#indexing = { store, length: store.length, done: this.#work.run(store.index()) };
-    return this.#indexing.done;
+    return this.#work.once('ids', store, () => this.#work.run(store.index()));
   }
 
   /** Resolves when no view is in the making and facets are counted. */
   async settled(): Promise<void> {
-    await Promise.all([this.#waiting?.promise, this.#counting?.done]);
+    await Promise.all([this.#waiting?.promise, this.#work.ongoing('counts')]);
   }
 
   /** Tells of every change from now on, after it is in place. Returns what ends it. */
@@ -317,13 +318,12 @@ export class RowModel<Row> {
     if (this.#isSynchronous) finish(store.flags.fill(store));
     if (store.flags.filled >= store.length) return this.#facetCounts.count(this.#view);
     this.#facetCounts.forget();
-    if (this.#counting?.store !== store) this.#counting = { store, done: this.#countLater(store) };
+    void this.#work.once('counts', store, () => this.#countLater(store));
   }
 
   async #countLater(store: RowStore<Row>): Promise<void> {
     const { flags } = store;
     await this.#work.rest(flags.fill(store), () => store === this.#store && store.flags === flags);
-    if (this.#counting?.store === store) this.#counting = undefined;
     if (store !== this.#view.store || store.flags !== flags) return;
     finish(flags.fill(store));
     this.#count();

@@ -9,8 +9,8 @@ export interface Scheduler {
   yield(): Promise<void>;
   /** Told that work starts now, out of an event, so that the first slice is measured from here. */
   begin?(): void;
-  /** Resolves when the page has nothing better to do: for work that nobody waits for. Without it such work gives way */
-  idle?(): Promise<void>;
+  /** Resolves when the page has nothing better to do, after a delay in milliseconds: for work that nobody waits for. */
+  idle?(delay: number): Promise<void>;
 }
 
 /** What `createScheduler` needs from the page. */
@@ -19,8 +19,8 @@ export interface SchedulerOptions {
   now(): number;
   /** Gives way to input and painting and resolves afterwards, such as `scheduler.yield` or a message to oneself. */
   yieldTask(): Promise<void>;
-  /** Resolves when the page is idle, and after a while in any case, such as `requestIdleCallback` with a timeout. */
-  idleTask?(): Promise<void>;
+  /** Resolves when the page is idle, but not before a delay in milliseconds; a while later in any case, as `requestIdleCallback` with a timeout does. */
+  idleTask?(delay: number): Promise<void>;
   /** How long one slice may run, in milliseconds; 6 unless told, so that a slice and the drawing of rows fit into one task on a machine four times slower. */
   budget?: number;
 }
@@ -40,8 +40,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       begin();
     },
     ...(idleTask && {
-      idle: async () => {
-        await idleTask();
+      idle: async (delay) => {
+        await idleTask(delay);
         begin();
       },
     }),

@@ -8,6 +8,7 @@ const PASS_STEP = 32768;
 export interface KeyedSlots {
   slots: Int32Array;
   keys: Uint32Array;
+  /** Made when they are first needed, in a step each: room for a million takes milliseconds. */
   spareSlots: Int32Array;
   spareKeys: Uint32Array;
   readonly length: number;
@@ -15,8 +16,7 @@ export interface KeyedSlots {
 
 /** Room for sorting the slots. They, and keys that are given, become the sorter's own. */
 export function keyedSlots(slots: Int32Array, keys: Uint32Array = new Uint32Array(slots.length)): KeyedSlots {
-  const { length } = slots;
-  return { slots, keys, spareSlots: new Int32Array(length), spareKeys: new Uint32Array(length), length };
+  return { slots, keys, spareSlots: new Int32Array(0), spareKeys: new Uint32Array(0), length: slots.length };
 }
 
 /** 0, 1, 2… */
@@ -59,6 +59,12 @@ function* sortPass(work: KeyedSlots, shift: number, bits: number): Steps {
   const offsets = new Uint32Array(mask + 1);
   yield* inSteps(work.length, (from, to) => countDigits(work.keys, offsets, { from, to, shift, mask }), PASS_STEP);
   if (offsets.includes(work.length)) return;
+  if (work.spareSlots.length < work.length) {
+    work.spareSlots = new Int32Array(work.length);
+    yield;
+    work.spareKeys = new Uint32Array(work.length);
+    yield;
+  }
   let sum = 0;
   for (let digit = 0; digit <= mask; digit++) {
     const count = offsets[digit] as number;

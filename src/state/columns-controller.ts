@@ -72,6 +72,15 @@ export class ColumnsController implements ReactiveController {
     return true;
   }
 
+  /** Shows another layout, made to fit the catalog, and remembers it. */
+  replace(layout: ColumnLayout): void {
+    this.restore();
+    const { key = '', storage = null, catalog = [] } = this.#source ?? {};
+    this.#layout = reconcileLayout(layout, catalog);
+    writeStored(storage, key, this.#layout);
+    this.#host.requestUpdate();
+  }
+
   #read({ key, storage, catalog }: { key: string; storage: SettingsStorage | null; catalog: ColumnCatalog }): ColumnLayout {
     const stored = readStored(storage, key);
     if (isColumnLayout(stored)) return reconcileLayout(stored, catalog);

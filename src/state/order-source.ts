@@ -3,7 +3,17 @@ import type { Clock } from '../domain/clock.js';
 import type { Locale } from '../domain/locale.js';
 import type { Order } from '../domain/order/index.js';
 import type { PickupSchedule } from '../domain/pickup/index.js';
-import type { ColumnSpec } from '../grid/index.js';
+import type { ColumnSpec, RowRange } from '../grid/index.js';
+
+/** How long things wait when a server holds the orders, in milliseconds. */
+export interface WindowPace {
+  /** After a key in the search field. */
+  readonly search: number;
+  /** Between requests while somebody drags the thumb of the scroll bar. */
+  readonly scroll: number;
+  /** Between two looks at what changed elsewhere. */
+  readonly recount: number;
+}
 
 /**
  * What a grid reads its rows from: those that match, in order, by index. `rowAt` may give `undefined` for a row that is known to exist and is not here yet, so
@@ -18,6 +28,14 @@ export interface OrderSource {
   /** The index of an order among those that match, or -1. */
   indexOf(id: string): number;
   get(id: string): Order | undefined;
+  /**
+   * A person looks at these rows: told at each drawing, so that rows that are not here yet can be asked for. Absent where all rows are here.
+   *
+   * @param keptId the order that must stay here wherever it is, because its row has the focus
+   */
+  want?(range: RowRange, keptId?: string): void;
+  /** How often each value of a column occurs among the orders that meet everything else; absent where not all of them are here. */
+  valueCounts?(column: string): Promise<ReadonlyMap<string, number>>;
 }
 
 /** How far loading has come. `partial`: some orders are here and the rest could not be loaded. */
@@ -28,25 +46,42 @@ export type OrdersProblem = 'auth' | 'forbidden' | 'offline' | 'other';
 
 /** A change to the rows, as the grid's body needs to know it. */
 export interface OrdersChange {
-  /** `load`: pages came in; `live`: orders changed; `view`: sort, search or facet. */
-  readonly kind: 'load' | 'live' | 'view';
+  /**
+   * `load`: pages came in; `live`: orders changed; `view`: sort, search or facet, of very many orders perhaps only the first; `rest`: the others of such a view.
+   */
+  readonly kind: 'load' | 'live' | 'view' | 'rest';
   /** Ids of orders that changed in place. */
   readonly updated: ReadonlySet<string>;
   /** Ids of orders that were not there before. */
   readonly inserted: ReadonlySet<string>;
 }
 
+/** See `OrdersMode`. */
+export const ORDERS_MODES = ['auto', 'local', 'server'] as const;
+
+/**
+ * Where orders are sorted, filtered and searched: `local`, in the page, which reads all of them; `server`, which then gives the rows that are looked at; `auto`, in the
+ * page up to `MAX_LOCAL_ORDERS`.
+ */
+export type OrdersMode = (typeof ORDERS_MODES)[number];
+
 /** What the controller takes from its host. Functions are asked anew at each update. */
 export interface OrdersOptions {
-  readonly columns: readonly ColumnSpec<Order>[];
+  readonly columns: () => readonly ColumnSpec<Order>[];
+  /** By which columns a person may sort next, the likeliest first: made ready while the page rests. */
+  readonly sortable?: () => readonly string[];
   /** Orders that the page itself holds; they win over the client. */
   readonly orders: () => readonly Order[] | undefined;
   readonly client: () => OrdersClient | undefined;
   readonly locale: () => Locale;
+  /** `auto` when absent. */
+  readonly mode?: () => OrdersMode;
   readonly clock: () => Clock;
   readonly schedule: () => PickupSchedule | undefined;
   /** Runs something before the next paint. Default: `requestAnimationFrame`. */
   readonly frame?: (run: () => void) => void;
+  /** How long things wait when a server holds the orders. */
+  readonly pace?: Partial<WindowPace>;
   /** Called before rows change, so that the grid can note what it shows. */
   readonly onBeforeChange?: () => void;
   readonly onChange?: (change: OrdersChange) => void;

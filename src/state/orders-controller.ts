@@ -1,89 +1,104 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isApiError, MAX_PAGE, ORDER_FIELDS, type LiveStatus, type OrdersClient } from '../client/index.js';
-import { INTL_TAGS, type Locale } from '../domain/locale.js';
-import { matchesFacet, ORDER_FACETS, type Order, type OrderFacet } from '../domain/order/index.js';
+import { isApiError, type LiveStatus, type OrderPage, type OrdersClient } from '../client/index.js';
+import type { Order, OrderFacet } from '../domain/order/index.js';
 import { isScanOverdue } from '../domain/order/overdue-scan.js';
 import { DEFAULT_SCHEDULE, type PickupSchedule } from '../domain/pickup/index.js';
-import { createScheduler, RowModel, type SortKey } from '../grid/index.js';
+import type { ColumnFilter, SortKey } from '../grid/index.js';
 import { LiveBuffer, type LiveBatch } from './live-batch.js';
-import type { OrdersChange, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource } from './order-source.js';
+import { LocalOrders, type LocalOrdersModel } from './local-orders.js';
+import type { OrdersMode, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource } from './order-source.js';
+import type { ChangeRows, OrdersRows, OrdersView } from './orders-rows.js';
 import { prepareWhenIdle } from './prepare-when-idle.js';
+import type { WindowedOrders } from './windowed-orders.js';
 
-const NOTHING: ReadonlySet<string> = new Set();
-const LOADED: OrdersChange = { kind: 'load', updated: NOTHING, inserted: NOTHING };
-const TICKED: OrdersChange = { kind: 'live', updated: NOTHING, inserted: NOTHING };
-/** What a row of the grid can show: everything but the lines, which a list of thousands is better without. */
-const SHOWN_FIELDS = ORDER_FIELDS.filter((field) => field !== 'lines');
+/** Up to so many orders the mode `auto` reads all of them. */
+export const MAX_LOCAL_ORDERS = 100_000;
+
 const MINUTE = 60_000;
 const MIN_TICK = 1000;
 
+interface Given {
+  readonly orders: readonly Order[] | undefined;
+  readonly client: OrdersClient | undefined;
+  readonly mode: OrdersMode;
+}
+
 /**
- * The orders of a grid: taken from the host's own array or streamed from the client page by page, kept up to date by live events, sorted, searched and counted.
+ * The orders of a grid: taken from the host's own array, or read from the client, kept up to date by live events, sorted, filtered, searched and counted.
  *
- * The first page is shown at once and the rest follows in the background. Loading again keeps what is shown until newer rows replace it.
+ * As many as a page can bear are read from the client page by page; the first is shown at once and the rest follows. Of more, the server sorts and searches, and the
+ * page asks for what is looked at. Loading again keeps what is shown until newer rows replace it. Never throws: what fails is told by `phase` and `onError`.
  */
 export class OrdersController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: OrdersOptions;
   readonly #live: LiveBuffer;
-  readonly #scheduler = createScheduler({ now: () => performance.now(), yieldTask });
-  #model: RowModel<Order>;
-  #modelLocale: Locale;
+  readonly #local: LocalOrders;
+  /** Set while a server holds the orders. */
+  #server: WindowedOrders | undefined;
+  #view: OrdersView = { sort: [], filters: [], search: '', facet: 'all' };
   #run: AbortController | undefined;
-  #given: { orders: readonly Order[] | undefined; client: OrdersClient | undefined } | undefined;
+  #given: Given | undefined;
   #connected = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sort: readonly SortKey[] = [];
-  #search = '';
-  #facet: OrderFacet = 'all';
   #now = 0;
   #phase: OrdersPhase = 'idle';
   #expected = 0;
   #error: unknown;
+  /** What went wrong in the page itself, while rows were changed. */
+  #fault: unknown;
   #status: LiveStatus | undefined;
   #asOf: number | undefined;
-  /** Set while the controller changes the model itself: it then tells its host once, when it is done. */
-  #quiet = false;
-  #viewWanted = false;
 
   constructor(host: ReactiveControllerHost, options: OrdersOptions) {
     this.#host = host;
     this.#options = options;
-    this.#modelLocale = 'en';
-    this.#model = this.#newModel();
+    this.#local = new LocalOrders({
+      columns: options.columns(),
+      locale: 'en',
+      view: this.#view,
+      isOverdue: (order) => this.isOverdue(order),
+      change: this.#change,
+      onFailure: (error) => this.#failHere(error),
+    });
     this.#live = new LiveBuffer((batch) => this.#applyLive(batch), options.frame ?? ((run) => void requestAnimationFrame(run)));
     host.addController(this);
   }
 
   /** The rows. */
   get source(): OrderSource {
-    return this.#model;
+    return this.#rows.source;
   }
-  /** How many orders a facet holds, of those that match the search; `undefined` while they are counted. */
+  /** Where the orders are sorted and searched. */
+  get mode(): 'local' | 'server' {
+    return this.#server ? 'server' : 'local';
+  }
+  /** How many orders a facet holds, of those that match search and filters; `undefined` while they are counted. */
   countOf(facet: OrderFacet): number | undefined {
-    return facet === 'all' ? this.#model.countAll : this.#model.counts.get(facet);
+    return this.#rows.countOf(facet);
   }
-  /** Whether rows are being put in order, so that what is shown is about to change. */
+  /** Whether rows are being found or put in order, so that what is shown is about to change. */
   get busy(): boolean {
-    return this.#model.pending;
+    return this.#rows.busy;
   }
   get phase(): OrdersPhase {
-    return this.#phase;
+    const phase = this.#server?.phase ?? this.#phase;
+    return this.#fault !== undefined && (phase === 'ready' || phase === 'streaming') ? 'partial' : phase;
   }
   /** How many orders the server said there are; 0 when unknown. */
   get expected(): number {
-    return Math.max(this.#expected, this.#model.total);
+    return Math.max(this.#expected, this.source.total);
   }
   /** Why loading stopped, in the phases `partial` and `error`. */
   get error(): unknown {
-    return this.#error;
+    return this.#server?.error ?? this.#error ?? this.#fault;
   }
   /** What a person can do about the error; `undefined` without one. */
   get problem(): OrdersProblem | undefined {
-    if (this.#phase !== 'error' && this.#phase !== 'partial') return undefined;
-    if (isApiError(this.#error, 'auth')) return 'auth';
-    if (isApiError(this.#error, 'forbidden')) return 'forbidden';
-    return isApiError(this.#error, 'offline', 'network', 'timeout') ? 'offline' : 'other';
+    if (this.phase !== 'error' && this.phase !== 'partial') return undefined;
+    if (isApiError(this.error, 'auth')) return 'auth';
+    if (isApiError(this.error, 'forbidden')) return 'forbidden';
+    return isApiError(this.error, 'offline', 'network', 'timeout') ? 'offline' : 'other';
   }
   /** The present that rows were last judged by, in milliseconds since the epoch: it moves once a minute. */
   get now(): number {
@@ -98,13 +113,17 @@ export class OrdersController implements ReactiveController {
     return this.#asOf;
   }
   get search(): string {
-    return this.#search;
+    return this.#view.search;
   }
   get facet(): OrderFacet {
-    return this.#facet;
+    return this.#view.facet;
   }
   get sort(): readonly SortKey[] {
-    return this.#sort;
+    return this.#view.sort;
+  }
+  /** The conditions on single columns. */
+  get filters(): readonly ColumnFilter[] {
+    return this.#view.filters;
   }
 
   hostConnected(): void {
@@ -119,18 +138,20 @@ export class OrdersController implements ReactiveController {
     globalThis.removeEventListener?.('online', this.#retryOnline);
     clearTimeout(this.#timer);
     this.#run?.abort();
+    this.#server?.stop();
     this.#given = undefined;
   }
 
   hostUpdate(): void {
     if (!this.#connected) return;
-    const locale = this.#options.locale();
-    if (locale !== this.#modelLocale) this.#changeLocale(locale);
-    const given = { orders: this.#options.orders(), client: this.#options.client() };
+    const read: LocalOrdersModel = { columns: this.#options.columns(), locale: this.#options.locale() };
+    if (!this.#local.reads(read)) this.#guard(() => this.#local.renew(read));
+    const given: Given = { orders: this.#options.orders(), client: this.#options.client(), mode: this.#options.mode?.() ?? 'auto' };
     const before = this.#given;
-    if (before && before.orders === given.orders && (given.orders !== undefined || before.client === given.client)) return;
+    const isSame = before?.orders === given.orders && before?.client === given.client && before?.mode === given.mode;
+    if (before && (isSame || (given.orders !== undefined && before.orders === given.orders))) return;
     this.#given = given;
-    this.#start();
+    this.#start(given);
   }
 
   /** Whether an order's first scan is overdue, as of the last minute. */
@@ -138,146 +159,168 @@ export class OrdersController implements ReactiveController {
     return isScanOverdue(order, this.#now, this.#schedule);
   }
 
-  setSort(keys: readonly SortKey[]): Promise<void> {
-    this.#sort = keys;
-    return this.#changeView(() => this.#model.setSort([...keys]));
+  /** Whether orders can be sorted and filtered by a column: a server does not know the host's own. */
+  supports(column: string): boolean {
+    return this.#server?.supports(column) ?? true;
   }
 
-  setSearch(text: string): Promise<void> {
-    this.#search = text;
-    return this.#changeView(() => this.#model.setSearch(text));
+  setSort(sort: readonly SortKey[]): Promise<void> {
+    return this.#setView('sort', { sort });
+  }
+
+  setSearch(search: string): Promise<void> {
+    return this.#setView('search', { search });
   }
 
   setFacet(facet: OrderFacet): Promise<void> {
-    this.#facet = facet;
-    return this.#changeView(() => this.#model.setFacet(modelFacet(facet)));
+    return this.#setView('facet', { facet });
+  }
+
+  /** Shows the orders that meet every condition. */
+  setFilters(filters: readonly ColumnFilter[]): Promise<void> {
+    return this.#setView('filters', { filters });
+  }
+
+  /** All orders that match, as they are sorted now, in parts. @param signal ends the iteration, with an error */
+  exportRows(signal?: AbortSignal): AsyncIterableIterator<readonly Order[]> {
+    return this.#rows.exportRows(signal);
+  }
+
+  /** Orders by id, also those that are not here; ids that no order has are left out. Rejects with the client's error. */
+  ordersByIds(ids: readonly string[], signal?: AbortSignal): Promise<readonly Order[]> {
+    return this.#rows.ordersByIds(ids, signal);
   }
 
   /** Loads everything again from the client; what is shown stays until newer rows replace it. */
   async refresh(): Promise<void> {
     const client = this.#given?.orders ? undefined : this.#given?.client;
     if (!client || !this.#connected) return;
-    await this.#load(client);
+    this.#fault = undefined;
+    await (this.#server?.refresh() ?? this.#load(client));
+  }
+
+  get #rows(): OrdersRows {
+    return this.#server ?? this.#local;
   }
 
   get #schedule(): PickupSchedule {
     return this.#options.schedule() ?? DEFAULT_SCHEDULE;
   }
 
-  #newModel(): RowModel<Order> {
-    const model = new RowModel<Order>({
-      id: (order) => order.id,
-      columns: this.#options.columns,
-      facets: ORDER_FACETS.filter((id) => id !== 'all').map((id) => ({
-        id,
-        test: (order: Order) => matchesFacet(order, id, id === 'no_scan_yet' && this.isOverdue(order)),
-      })),
-      locale: INTL_TAGS[this.#modelLocale],
-      scheduler: this.#scheduler,
+  /** Changes rows and tells the host, once. */
+  readonly #change: ChangeRows = (run) => {
+    this.#guard(() => {
+      this.#options.onBeforeChange?.();
+      const change = run();
+      if (change) this.#options.onChange?.(change);
+      this.#host.requestUpdate();
     });
-    model.subscribe(() => this.#modelChanged(model));
-    return model;
-  }
+  };
 
-  /** The model finished in the background what it was asked for before. */
-  #modelChanged(model: RowModel<Order>): void {
-    if (this.#quiet || model !== this.#model) return;
-    const kind = this.#viewWanted && !model.pending ? 'view' : 'live';
-    if (kind === 'view') this.#viewWanted = false;
-    this.#announce({ kind, updated: NOTHING, inserted: NOTHING });
-  }
-
-  #quietly<Result>(run: () => Result): Result {
-    this.#quiet = true;
+  /** What fails here must not reach the page around: it is told as an error, and what is shown stays usable. */
+  #guard(run: () => void): void {
     try {
-      return run();
-    } finally {
-      this.#quiet = false;
+      run();
+    } catch (error) {
+      this.#failHere(error);
     }
   }
 
-  /** Changes the model and tells the host, once. */
-  #change(change: OrdersChange, run: () => void): void {
-    this.#options.onBeforeChange?.();
-    this.#quietly(run);
-    this.#announce(change);
-  }
-
-  /** Text sorts differently in another language: a new model, filled anew. */
-  #changeLocale(locale: Locale): void {
-    this.#modelLocale = locale;
-    this.#model = this.#newModel();
-    void this.#model.setSort([...this.#sort]);
-    void this.#model.setSearch(this.#search);
-    void this.#model.setFacet(modelFacet(this.#facet));
-    this.#given = undefined;
-  }
-
-  /** Few rows are in order at once; many are put in order without holding up the page, and told of then. */
-  #changeView(change: () => Promise<unknown>): Promise<void> {
-    this.#viewWanted = true;
-    const done = this.#quietly(change);
-    if (!this.#model.pending) this.#modelChanged(this.#model);
-    else this.#host.requestUpdate();
-    return done.then(() => undefined);
-  }
-
-  #announce(change: OrdersChange): void {
-    this.#options.onChange?.(change);
+  #failHere(error: unknown): void {
+    this.#fault = error;
+    this.#options.onError?.(error);
     this.#host.requestUpdate();
   }
 
-  #start(): void {
-    const { orders, client } = this.#given ?? {};
+  async #setView(part: keyof OrdersView, change: Partial<OrdersView>): Promise<void> {
+    this.#view = { ...this.#view, ...change };
+    try {
+      await this.#rows.setView(this.#view, part);
+    } catch (error) {
+      this.#failHere(error);
+    }
+  }
+
+  #start({ orders, client }: Given): void {
     this.#run?.abort();
+    if (this.#server) {
+      this.#server.stop();
+      this.#server = undefined;
+      this.#local.clear(this.#view);
+    }
     this.#live.clear();
     this.#now = this.#options.clock().now();
     this.#error = undefined;
+    this.#fault = undefined;
     this.#status = undefined;
     this.#asOf = undefined;
     this.#expected = 0;
     this.#phase = orders ? 'ready' : client ? 'loading' : 'idle';
-    this.#change(LOADED, () => this.#model.setRows([...(orders ?? [])]));
+    this.#local.setRows(orders?.slice() ?? []);
     if (!orders && client) void this.#load(client);
     else if (orders) this.#prepare();
   }
 
   #prepare(): void {
-    const model = this.#model;
-    prepareWhenIdle(model, () => this.#connected && model === this.#model);
+    const { model } = this.#local;
+    const wanted = (): boolean => this.#connected && !this.#server && model === this.#local.model;
+    prepareWhenIdle(model, wanted, this.#options.sortable);
   }
 
   /** Listens first and reads then, so that no change falls between the two. */
   async #load(client: OrdersClient): Promise<void> {
     this.#run?.abort();
-    const run = new AbortController();
-    this.#run = run;
+    const run = (this.#run = new AbortController());
     this.#live.flush();
     this.#live.clear();
     this.#error = undefined;
-    this.#phase = this.#model.total === 0 ? 'loading' : 'streaming';
+    this.#phase = this.#local.source.total === 0 ? 'loading' : 'streaming';
     this.#host.requestUpdate();
-    this.#listen(client, run);
-    const again: Order[] | undefined = this.#model.total > 0 ? [] : undefined;
+    const mode = this.#given?.mode;
     try {
-      for await (const page of client.orderPages({ limit: MAX_PAGE, fields: SHOWN_FIELDS }, { signal: run.signal })) {
-        if (run.signal.aborted) return;
-        this.#expected = page.total;
-        this.#asOf = this.#options.clock().now();
-        if (page.nextCursor === undefined) this.#phase = 'ready';
-        else this.#phase = 'streaming';
-        if (again) again.push(...page.orders);
-        else this.#applyPage(page.orders);
-      }
-      if (again) this.#replace(again);
-      this.#prepare();
+      this.#listen(client, run);
+      const first = mode === 'server' ? undefined : await this.#readAll(client, run.signal, mode === 'local' ? Infinity : MAX_LOCAL_ORDERS);
+      if (run.signal.aborted) return;
+      if (mode === 'server' || first) await this.#openWindows(client, { first, signal: run.signal });
+      else this.#prepare();
     } catch (error) {
       if (run.signal.aborted || isApiError(error, 'aborted')) return;
       this.#error = error;
-      this.#phase = this.#model.total > 0 ? 'partial' : 'error';
+      this.#phase = this.#local.source.total > 0 ? 'partial' : 'error';
       this.#options.onError?.(error);
       this.#host.requestUpdate();
     }
+  }
+
+  #readAll(client: OrdersClient, signal: AbortSignal, most: number): Promise<OrderPage | undefined> {
+    return this.#local.read(client, {
+      signal,
+      live: this.#live,
+      most,
+      onPage: ({ total, nextCursor }) => {
+        this.#expected = total;
+        this.#asOf = this.#options.clock().now();
+        this.#phase = nextCursor === undefined ? 'ready' : 'streaming';
+      },
+    });
+  }
+
+  /** There are more orders than the page should hold: the server keeps them, and what it takes to ask for them is loaded now. @param first the page that said so */
+  async #openWindows(client: OrdersClient, { first, signal }: { first: OrderPage | undefined; signal: AbortSignal }): Promise<void> {
+    const windows = await import('./windowed-orders.js');
+    if (signal.aborted) return;
+    this.#server = new windows.WindowedOrders({
+      client,
+      columns: this.#options.columns,
+      view: this.#view,
+      change: this.#change,
+      onAnswer: () => (this.#asOf = this.#options.clock().now()),
+      onError: (error) => this.#options.onError?.(error),
+      pace: this.#options.pace,
+    });
+    this.#local.setRows([]);
+    // What was heard since it was asked for is newer than the page.
+    this.#server.start(this.#live.ids.next().done ? first : undefined);
   }
 
   #listen(client: OrdersClient, run: AbortController): void {
@@ -285,7 +328,7 @@ export class OrdersController implements ReactiveController {
       (event) => {
         if (run.signal.aborted) return;
         if (event.type === 'reset') void this.refresh();
-        else this.#live.push(event);
+        else this.#guard(() => this.#live.push(event));
       },
       {
         signal: run.signal,
@@ -298,33 +341,13 @@ export class OrdersController implements ReactiveController {
     );
   }
 
-  #applyPage(orders: readonly Order[]): void {
-    const rows = orders.filter(({ id }) => !this.#live.knows(id));
-    this.#change(LOADED, () => this.#model.append(rows));
-  }
-
-  /** Puts what was read again in the place of what was there; orders that changed while it was read are as their events said. */
-  #replace(orders: readonly Order[]): void {
-    this.#live.flush();
-    const rows = new Map(orders.map((order) => [order.id, order]));
-    for (const id of this.#live.ids) {
-      const order = this.#model.get(id);
-      if (order) rows.set(id, order);
-      else rows.delete(id);
-    }
-    this.#change(LOADED, () => this.#model.setRows([...rows.values()]));
-  }
-
-  #applyLive({ orders, removed }: LiveBatch): void {
+  #applyLive(batch: LiveBatch): void {
     if (!this.#connected) return;
     this.#asOf = this.#options.clock().now();
-    const isNew = (order: Order): boolean => this.#model.get(order.id) === undefined;
-    const inserted = new Set(orders.filter(isNew).map(({ id }) => id));
-    const updated = new Set(orders.filter((order) => !isNew(order)).map(({ id }) => id));
-    this.#change({ kind: 'live', updated, inserted }, () => {
-      if (orders.length > 0) this.#model.upsert(orders);
-      if (removed.length > 0) this.#model.remove(removed);
-    });
+    const fault = this.#fault;
+    this.#rows.applyLive(batch);
+    // A change that broke off half-way leaves rows and their order apart.
+    if (this.#fault !== fault && !this.#server) this.#guard(() => this.#local.renew());
   }
 
   /** A scan becomes overdue by the clock alone, so counts and words are looked at each minute of the host's clock. */
@@ -333,7 +356,7 @@ export class OrdersController implements ReactiveController {
     this.#timer = setTimeout(
       () => {
         this.#now = this.#options.clock().now();
-        this.#change(TICKED, () => void this.#model.refreshFacets());
+        this.#rows.tick();
         this.#tick();
       },
       rate > 0 ? Math.max(MINUTE / rate, MIN_TICK) : MINUTE,
@@ -341,20 +364,6 @@ export class OrdersController implements ReactiveController {
   }
 
   readonly #retryOnline = (): void => {
-    if (this.#phase === 'error' || this.#phase === 'partial') void this.refresh();
+    if (this.phase === 'error' || this.phase === 'partial') void this.refresh();
   };
 }
-
-/** Gives way to input and painting. A message comes sooner than a timer, which browsers delay. */
-function yieldTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
-const modelFacet = (facet: OrderFacet): string | undefined => (facet === 'all' ? undefined : facet);

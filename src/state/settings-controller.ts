@@ -15,6 +15,7 @@ export class SettingsController implements ReactiveController {
   readonly #host: LitElement;
   readonly #consumer: ContextConsumer<typeof settingsContext, LitElement>;
   #storage: SettingsStorage | null | undefined;
+  #machineZone: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -36,7 +37,7 @@ export class SettingsController implements ReactiveController {
 
   /** The viewer's zone. */
   get timeZone(): string {
-    return this.value.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.value.timeZone ?? (this.#machineZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
 
   /** Where choices are kept; `null` where nothing may be. */
@@ -44,6 +45,11 @@ export class SettingsController implements ReactiveController {
     if (this.value.storage !== undefined) return this.value.storage;
     this.#storage ??= pageStorage();
     return this.#storage;
+  }
+
+  hostUpdated(): void {
+    // The machine may travel. Asking for its zone costs a tenth of a millisecond, so it is asked once an update.
+    this.#machineZone = undefined;
   }
 
   hostConnected(): void {

@@ -12,7 +12,7 @@ const KEY = 'if-order-grid:default:columns';
 const show = (given: GivenGrid = {}): Promise<GridPage> => showGrid({ orders: someOrders(20), ...given });
 const isOpen = (page: GridPage, id: 'menu' | 'panel'): boolean => page.inMenu(`#${id}`).matches(':popover-open');
 const shownOrder = (page: GridPage): string[] =>
-  [...page.inMenu('.arrange ol').querySelectorAll('.name')].map((name) => name.textContent ?? '');
+  [...page.inMenu('.arrange').querySelectorAll('.name')].map((name) => name.textContent ?? '');
 
 async function openPanel(given: GivenGrid = {}): Promise<GridPage> {
   const page = await show(given);
@@ -96,7 +96,7 @@ describe('<if-column-menu> in a grid', () => {
     it('shows Tracking Number without a mouse', async () => {
       const page = await show();
       page.one('input[type="search"]').focus();
-      await press(page, 'Tab', 'Enter', 'Enter');
+      await press(page, 'Tab', 'Tab', 'Enter', 'Enter');
       expect(page.focused.getAttribute('type')).to.equal('search');
       await sendKeys({ type: 'trackin' });
       await press(page, 'ArrowDown', 'Space');
@@ -240,6 +240,48 @@ describe('<if-column-menu> in a grid', () => {
       expect(page.headers.slice(0, 3)).to.deep.equal(shownOrder(page).slice(0, 3));
     });
 
+    it('pinned left, right or not at all, in lists by where they stand', async () => {
+      const page = await openPanel();
+      const zones = (): string[] =>
+        [...page.inMenu('.arrange').querySelectorAll('h4')].map((title) => {
+          const names = [...(title.nextElementSibling?.querySelectorAll('.name') ?? [])].map((name) => name.textContent);
+          return `${title.textContent}: ${names.join(', ')}`;
+        });
+      const pin = (side: string, id = 'carrier'): HTMLElement => page.inMenu(`.nudge[data-id="${id}"][data-by="${side}"]`);
+      expect(zones()[0]).to.equal('Pinned left: Reference number');
+      expect(pin('start')).to.have.attribute('aria-label', 'Pin Carrier left');
+      expect(pin('start')).to.have.attribute('aria-pressed', 'false');
+      pin('start').focus();
+      await press(page, 'Space');
+      expect(zones()[0]).to.equal('Pinned left: Reference number, Carrier');
+      expect(page.headers.slice(0, 2)).to.deep.equal(['Reference number', 'Carrier']);
+      expect(pin('start')).to.have.attribute('aria-pressed', 'true');
+      expect(page.focused).to.equal(pin('start'));
+      await until(() => page.one('.announcer').textContent?.includes('Carrier pinned, now 2 of 8') === true, 'words');
+      await press(page, 'Tab', 'Enter');
+      expect(zones().at(-1)).to.equal('Pinned right: Carrier');
+      expect(page.headers.at(-1)).to.equal('Carrier');
+      await press(page, 'Enter');
+      expect(zones().length).to.equal(2);
+      expect(pin('end')).to.have.attribute('aria-pressed', 'false');
+      await press(page, 'Alt+ArrowUp');
+      expect(page.focused).to.equal(pin('end'));
+    });
+
+    it('in another list, by dragging it there', async () => {
+      const page = await openPanel();
+      const grip = (id: string): [number, number] => centre(page.inMenu(`.arrange li[data-id="${id}"] .grip`));
+      const [x, y] = grip('reference');
+      await sendMouse({ type: 'move', position: grip('carrier') });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [x, y + 20] });
+      await sendMouse({ type: 'move', position: [x, y + 6] });
+      await sendMouse({ type: 'up' });
+      await page.settled();
+      expect(page.headers.slice(0, 2)).to.deep.equal(['Reference number', 'Carrier']);
+      expect(page.header('carrier').dataset['pin']).to.equal('start rim');
+    });
+
     it('with rows as close as a person likes, remembered', async () => {
       const storage = memoryStorage();
       const page = await show({ storage });
@@ -256,12 +298,16 @@ describe('<if-column-menu> in a grid', () => {
   it('has no findings of axe when open, light or narrow', async () => {
     const page = await openPanel();
     await expect(page.grid).to.be.accessible();
-    await setViewport({ width: 360, height: 700 });
+    await setViewport({ width: 320, height: 640 });
     await page.settled();
     const { left, right, bottom } = page.inMenu('#panel').getBoundingClientRect();
     expect(left).to.be.at.least(0);
-    expect(right).to.be.at.most(360);
-    expect(bottom).to.be.at.most(700);
+    expect(right).to.be.at.most(320);
+    expect(bottom).to.be.at.most(640);
+    for (const pane of ['.panes', '.choose', '.arrange']) {
+      expect(page.inMenu(pane).scrollWidth, pane).to.be.at.most(page.inMenu(pane).clientWidth);
+    }
+    for (const button of page.inMenu('.arrange').querySelectorAll('button')) expect(button.clientWidth).to.be.at.least(24);
     await expect(page.grid).to.be.accessible();
   });
 

@@ -16,12 +16,12 @@ import {
   type GridPage,
 } from '../support/grid.js';
 
-/** Goes into the rows: past the search, Options and the facets. */
+/** Goes into the rows: past the search, Options and the facets, and past the box that selects all orders. */
 async function enter(given: GivenGrid = {}): Promise<GridPage> {
   const page = await showGrid({ orders: someOrders(500), ...given });
   await until(() => page.rows.length > 0, 'rows');
   page.one('.facets input:checked').focus();
-  await press(page, 'Tab');
+  await press(page, 'Tab', given.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight');
   return page;
 }
 
@@ -38,8 +38,9 @@ describe('<if-order-grid> by keyboard', () => {
 
   it('is one Tab stop: in at the first cell, out with the next Tab, and back to the cell that was left', async () => {
     const page = await enter();
-    expect(page.place).to.equal('1:reference');
-    await press(page, 'ArrowDown', 'ArrowRight');
+    await press(page, 'ArrowLeft');
+    expect(page.place).to.equal('1:row-select');
+    await press(page, 'ArrowDown', 'ArrowRight', 'ArrowRight');
     expect(page.place).to.equal('2:stage');
     const after = document.createElement('button');
     page.grid.after(after);
@@ -52,14 +53,14 @@ describe('<if-order-grid> by keyboard', () => {
 
   it('moves by cells, and stays at the edges', async () => {
     const page = await enter();
-    await press(page, 'ArrowUp', 'ArrowLeft');
-    expect(page.place).to.equal('1:reference');
-    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight');
+    await press(page, 'ArrowUp', 'ArrowLeft', 'ArrowLeft');
+    expect(page.place).to.equal('1:row-select');
+    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(page.place).to.equal('3:shipToName');
     await press(page, 'End', 'ArrowRight');
     expect(page.place).to.equal('3:totalQuantity');
     await press(page, 'Home');
-    expect(page.place).to.equal('3:reference');
+    expect(page.place).to.equal('3:row-select');
   });
 
   it('follows what is seen when read from right to left', async () => {
@@ -76,7 +77,7 @@ describe('<if-order-grid> by keyboard', () => {
     expect(page.place).to.equal('20001:totalQuantity');
     expect(page.column('reference').at(-1)).to.equal('SO-20000');
     await press(page, 'Control+Home');
-    expect(page.place).to.equal('2:reference');
+    expect(page.place).to.equal('2:row-select');
     expect(page.column('reference')[0]).to.equal('SO-1');
   });
 
@@ -118,7 +119,7 @@ describe('<if-order-grid> by keyboard', () => {
     const page = await showGrid({ client });
     await until(() => page.rows.length > 5, 'rows');
     page.one('.facets input:checked').focus();
-    await press(page, 'Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await press(page, 'Tab', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     expect(page.focused.textContent).to.equal('SO-3');
     page.grid.sort = '-reference';
     await page.settled();
@@ -134,7 +135,7 @@ describe('<if-order-grid> by keyboard', () => {
     const page = await showGrid({ client });
     await until(() => page.rows.length > 5, 'rows');
     page.one('.facets input:checked').focus();
-    await press(page, 'Tab', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await press(page, 'Tab', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     client.emit({ type: 'orderRemoved', id: '3', revision: 1 });
     await until(() => page.focused.textContent === 'SO-4', 'the next order');
     expect(page.place).to.equal('4:reference');
@@ -172,6 +173,8 @@ describe('<if-order-grid> by keyboard', () => {
     expect(page.place).to.equal('2:trackingNumber');
     expect(page.focused.getAttribute('role')).to.equal('gridcell');
     await press(page, 'Enter');
+    expect(page.focused.getAttribute('aria-label')).to.equal('Label created, 7023 2100 3941 4604');
+    await press(page, 'ArrowRight');
     expect(page.focused.getAttribute('aria-label')).to.equal('Track 7023 2100 3941 4604 at Canada Post (opens in a new tab)');
     await press(page, 'ArrowRight');
     expect(page.focused.getAttribute('aria-label')).to.equal('Copy 7023 2100 3941 4604');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createScheduler, RowModel, type RowChange, type RowModelOptions } from '../../src/grid/index.js';
+import { createScheduler, RowModel, type ColumnSpec, type RowChange, type RowModelOptions } from '../../src/grid/index.js';
 import { COLUMNS, FACETS, type TestRow } from './rows.js';
 
 const options: RowModelOptions<TestRow> = { id: (row) => row.id, columns: COLUMNS, facets: FACETS };
@@ -192,6 +192,33 @@ describe('a large row model', () => {
     await model.prepare(['amount', 'name', 'no such column']);
     await model.refreshFacets();
     expect(model.rowAt(1)?.name).to.equal('Name 1');
+  });
+
+  it('prepares few rows whole, and of very many only the columns whose ranks are small', async () => {
+    const model = new RowModel<TestRow>({ ...options, scheduler: createScheduler({ now: () => 0, yieldTask: () => Promise.resolve() }) });
+    model.setRows(rowsOf(3000));
+    await model.prepare(['name']);
+    expect(model.hasIds).to.equal(true);
+    let read = { name: 0, city: 0 };
+    const columns: ColumnSpec<TestRow>[] = [
+      { id: 'name', type: 'text', searchable: true, value: (row) => (read.name++, row.name) },
+      { id: 'city', type: 'text', value: (row) => (read.city++, `City ${(row.amount ?? 0) % 7}`) },
+    ];
+    const many = new RowModel<TestRow>({
+      ...options,
+      columns,
+      scheduler: createScheduler({ now: () => 0, yieldTask: () => Promise.resolve() }),
+    });
+    many.setRows(rowsOf(250_000));
+    await many.prepare(['name', 'city']);
+    expect(many.hasIds).to.equal(false);
+    expect(read.city).to.equal(250_000);
+    expect(read.name).to.be.lessThan(250_000);
+    read = { name: 0, city: 0 };
+    await many.setSort([{ column: 'city', direction: 'ascending' }]);
+    expect(read.city, 'nothing is read again').to.equal(0);
+    await many.setSort([{ column: 'name', direction: 'ascending' }]);
+    expect([many.rowAt(0)?.name, many.rowAt(249_999)?.name]).to.deep.equal(['Name 0', 'Name 249999']);
   });
 
   it('finds a row that is shown by its id without an index of all', () => {

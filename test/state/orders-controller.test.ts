@@ -4,6 +4,7 @@ import type { OrdersClient } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
+import type { ColumnSpec } from '../../src/grid/index.js';
 import type { OrdersChange } from '../../src/state/order-source.js';
 import { OrdersController } from '../../src/state/orders-controller.js';
 import { isScanOverdue } from '../../src/domain/order/overdue-scan.js';
@@ -42,10 +43,7 @@ function control(given: Given): {
   const frames: (() => void)[] = [];
   const errors: unknown[] = [];
   const orders = new OrdersController(host, {
-    columns: [
-      { id: 'reference', type: 'text', value: (order) => order.reference, searchable: true },
-      { id: 'createdAt', type: 'date', value: (order) => Date.parse(order.createdAt ?? '') },
-    ],
+    columns: () => COLUMNS,
     orders: () => given.orders,
     client: () => given.client as unknown as OrdersClient | undefined,
     locale: () => 'en',
@@ -58,6 +56,11 @@ function control(given: Given): {
   host.connect();
   return { orders, host, changes, frames, errors };
 }
+
+const COLUMNS: readonly ColumnSpec<Order>[] = [
+  { id: 'reference', type: 'text', value: (order) => order.reference, searchable: true },
+  { id: 'createdAt', type: 'date', value: (order) => Date.parse(order.createdAt ?? '') },
+];
 
 const references = ({ source }: OrdersController): string[] =>
   Array.from({ length: source.size }, (_, index) => source.rowAt(index)?.reference ?? '');
@@ -183,6 +186,75 @@ describe('the orders controller', () => {
     now = Date.parse('2026-11-30T18:00:00Z');
     await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
     expect(orders.isOverdue(order)).to.equal(true);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('asks for a small first page, and for the next one while it takes one in', async () => {
+    const asked: { limit: number | undefined; shown: number }[] = [];
+    const client = fakeClient(someOrders(3));
+    const shown = { orders: undefined as OrdersController | undefined };
+    client.orderPages = async function* (query = {}, { firstLimit } = {}) {
+      for (const [offset, page] of [...pagesOf(someOrders(1200), 400)].entries()) {
+        asked.push({ limit: offset === 0 ? firstLimit : query.limit, shown: shown.orders?.source.total ?? 0 });
+        yield page;
+        await Promise.resolve();
+      }
+    };
+    const page = control({ client });
+    shown.orders = page.orders;
+    void page.orders.setSort([{ column: 'reference', direction: 'ascending' }]);
+    await until(() => page.orders.phase === 'ready' && page.orders.source.total === 1200, 'the end');
+    expect(asked[0]?.limit).to.be.below(asked[1]?.limit ?? 0);
+    expect(asked.map(({ shown }) => shown)).to.deep.equal([0, 0, 400]);
+    page.host.controller?.hostDisconnected?.();
+  });
+
+  it('tells of a failure of its own while rows change, keeps the page around alive, and stays usable', async () => {
+    const escaped: unknown[] = [];
+    const note = (event: Event): void => void escaped.push(event);
+    globalThis.addEventListener('error', note);
+    globalThis.addEventListener('unhandledrejection', note);
+    const client = fakeClient(someOrders(3));
+    const { orders, host, frames, errors } = control({ client });
+    await until(() => orders.phase === 'ready', 'the end');
+    const poison = {
+      toString(): string {
+        throw new Error('no id');
+      },
+    };
+    client.emit({ type: 'order', order: anOrder({ id: poison as unknown as string }), revision: 1 });
+    for (const run of frames.splice(0)) run();
+    expect([orders.phase, orders.problem, (errors[0] as Error).message]).to.deep.equal(['partial', 'other', 'no id']);
+    client.emit({ type: 'order', order: anOrder({ id: '2', reference: 'changed' }), revision: 2 });
+    client.emit({ type: 'order', order: null as unknown as Order, revision: 3 });
+    for (const run of frames.splice(0)) run();
+    expect(orders.source.get('2')?.reference).to.equal('changed');
+    await orders.setSearch('changed');
+    expect(references(orders)).to.deep.equal(['changed']);
+    await orders.setSearch('');
+    await orders.refresh();
+    expect([orders.phase, references(orders)]).to.deep.equal(['ready', ['SO-1', 'SO-2', 'SO-3']]);
+    globalThis.removeEventListener('error', note);
+    globalThis.removeEventListener('unhandledrejection', note);
+    expect(escaped).to.deep.equal([]);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('filters by conditions on columns, and gives what matches in parts and by id', async () => {
+    const { orders, host } = control({ orders: someOrders(2500) });
+    await orders.setFilters([{ column: 'reference', kind: 'text', contains: 'SO-2' }]);
+    expect([orders.source.size, orders.filters.length]).to.deep.equal([612, 1]);
+    await orders.setFilters([]);
+    await orders.setSort([{ column: 'reference', direction: 'descending' }]);
+    const parts: (readonly Order[])[] = [];
+    for await (const part of orders.exportRows()) parts.push(part);
+    expect([parts.map(({ length }) => length), parts[0]?.[0]?.reference]).to.deep.equal([[1000, 1000, 500], 'SO-2500']);
+    expect((await orders.ordersByIds(['7', 'none', '3'])).map(({ id }) => id)).to.deep.equal(['7', '3']);
+    const aborted = await orders
+      .exportRows(AbortSignal.abort())
+      .next()
+      .catch((error: unknown) => error);
+    expect(aborted).to.have.property('name', 'AbortError');
     host.controller?.hostDisconnected?.();
   });
 

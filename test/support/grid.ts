@@ -110,7 +110,27 @@ export const failure = (kind: string): Error => Object.assign(new Error(kind), {
 
 /** What a test gives a grid. */
 export type GivenGrid = Partial<
-  Pick<IfOrderGrid, 'orders' | 'name' | 'label' | 'density' | 'search' | 'facet' | 'sort' | 'lang' | 'dir'>
+  Pick<
+    IfOrderGrid,
+    | 'orders'
+    | 'columns'
+    | 'name'
+    | 'label'
+    | 'mode'
+    | 'density'
+    | 'selectionMode'
+    | 'rowActions'
+    | 'selection'
+    | 'search'
+    | 'facet'
+    | 'filters'
+    | 'sort'
+    | 'views'
+    | 'viewStore'
+    | 'urlState'
+    | 'lang'
+    | 'dir'
+  >
 > & {
   client?: FakeClient;
   storage?: SettingsStorage | null;

@@ -1,6 +1,6 @@
 /**
  * Ours, as a page uses it: `orders` set as a property; live changes through a client, since that is where they come from; search in all searchable columns in
- * place of a filter on one; compact rows of 32 px (two more in view than the others show), toolbar and status bar outside of the 684 px.
+ * place of a filter on one; compact rows of 32 px (two more in view than the others show), no check boxes, toolbar and status bar outside of the 684 px.
  */
 import '../../../src/define/if-order-grid.js';
 import { IfColumnsRequestEvent } from '../../../src/elements/column-menu/column-menu.events.js';
@@ -78,6 +78,9 @@ class OrderGrid implements GridDriver<Order> {
     this.#grid.name = 'bench';
     this.#grid.sort = '';
     this.#grid.density = 'compact';
+    this.#grid.selectionMode = 'none';
+    // Every order in the page, as the others have them, also where a server would hold them.
+    this.#grid.mode = 'local';
     this.#grid.orders = [];
     this.#grid.style.width = `min(${GRID_WIDTH + 2}px, 100vw)`;
     this.#grid.style.setProperty('--if-grid-height', `${GRID_HEIGHT}px`);

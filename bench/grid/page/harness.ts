@@ -245,13 +245,13 @@ class Bench {
     for (let cycle = 0; cycle < times; cycle++) {
       await this.#stage.mount();
       await this.#stage.load();
-      await this.#stage.grid.unmount();
+      await this.#stage.unmount();
       await frame();
     }
   }
 
   async unmount(): Promise<void> {
-    await this.#stage.grid.unmount();
+    await this.#stage.unmount();
   }
 
   violations(): { directive: string; blocked: string }[] {

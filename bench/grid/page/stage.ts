@@ -47,6 +47,12 @@ export class Stage {
     await this.grid.mount(this.host);
   }
 
+  /** Takes the grid away and forgets it: what is left of it then is its own doing. */
+  async unmount(): Promise<void> {
+    await this.grid.unmount();
+    this.grid = undefined as unknown as AnyDriver;
+  }
+
   /** Hands over the rows and waits for the first of them. @returns when they were painted. */
   load(live = false): Promise<number> {
     if (live && this.grid.setLiveData) void this.grid.setLiveData(this.rows);

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/locale.js';
 import type { Density } from '../shared/density.js';
+import type { Side } from '../shared/side.js';
 
 /** Everything that the options menu and its columns panel say. */
 export interface ColumnMenuStrings {
@@ -20,6 +21,9 @@ export interface ColumnMenuStrings {
   readonly arrangeHint: string;
   readonly moveUp: (column: string) => string;
   readonly moveDown: (column: string) => string;
+  readonly pinned: Readonly<Record<Side, string>>;
+  readonly loose: string;
+  readonly pin: (column: string, side: Side) => string;
   readonly lastColumn: string;
   readonly noColumn: (text: string) => string;
 }
@@ -43,6 +47,9 @@ export const strings = {
     arrangeHint: 'Drag, or press Alt with an arrow key.',
     moveUp: (column) => `Move ${column} up`,
     moveDown: (column) => `Move ${column} down`,
+    pinned: { left: 'Pinned left', right: 'Pinned right' },
+    loose: 'Not pinned',
+    pin: (column, side) => `Pin ${column} ${side}`,
     lastColumn: 'One column has to stay.',
     noColumn: (text) => `No column is called “${text}”.`,
   },
@@ -64,6 +71,9 @@ export const strings = {
     arrangeHint: 'Faites glisser, ou appuyez sur Alt et une flèche.',
     moveUp: (column) => `Monter ${column}`,
     moveDown: (column) => `Descendre ${column}`,
+    pinned: { left: 'Figées à gauche', right: 'Figées à droite' },
+    loose: 'Non figées',
+    pin: (column, side) => `Figer ${column} à ${side === 'left' ? 'gauche' : 'droite'}`,
     lastColumn: 'Une colonne doit rester.',
     noColumn: (text) => `Aucune colonne ne s’appelle «\u00a0${text}\u00a0».`,
   },

@@ -6,6 +6,9 @@ import { controls } from '../shared/controls.styles.js';
 import { DENSITIES, isDensity, type Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
+import { menuKey } from '../shared/menu-keys.js';
+import { menus } from '../shared/menu.styles.js';
+import { ReorderDrag, type DropPlace } from '../shared/reorder-drag.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { IfActionRequestEvent, IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
 import { strings, type ColumnMenuStrings } from './column-menu.strings.js';
@@ -14,8 +17,6 @@ import { columnsPanel } from './columns-panel.js';
 import { panelStyles } from './columns-panel.styles.js';
 import { HoverIntent, isHeadingFor, type Point } from './hover-intent.js';
 import type { MenuAction, MenuGroup } from './menu-columns.js';
-import { nextMenuItem } from './menu-keys.js';
-import { ReorderDrag, type DropPlace } from './reorder-drag.js';
 
 /** How a surface came to be open: `hover` goes with the pointer, `pinned` stays until it is dismissed. */
 type Openness = 'closed' | 'hover' | 'pinned';
@@ -35,7 +36,7 @@ type Openness = 'closed' | 'hover' | 'pinned';
  * @csspart panel - The Columns panel.
  */
 export class IfColumnMenu extends LitElement {
-  static override styles = [tokens, base, controls, menuStyles, panelStyles];
+  static override styles = [tokens, base, controls, menus, menuStyles, panelStyles];
 
   /** The columns on offer, in groups. */
   @property({ attribute: false }) groups: readonly MenuGroup[] = [];
@@ -62,9 +63,11 @@ export class IfColumnMenu extends LitElement {
   readonly #menuHover = new HoverIntent({ open: () => this.#hoverMenu(), close: () => this.#unhover() });
   readonly #panelHover = new HoverIntent({ open: () => this.#hoverPanel(), close: () => this.#unhoverPanel() });
   readonly #drag = new ReorderDrag({
+    axis: 'y',
     items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.arrange li')],
+    scroller: () => this.renderRoot.querySelector('.arrange'),
     onMove: (place) => (this._drop = place),
-    onDrop: ({ id, before }) => this.#act({ type: 'move', id, before }),
+    onDrop: (place) => this.#act({ type: 'place', ...place }),
   });
   #leftItemAt: Point | undefined;
   #refocus: string | undefined;
@@ -193,6 +196,7 @@ export class IfColumnMenu extends LitElement {
               layout: this.layout,
               search: this._search,
               drop: this._drop,
+              rtl: getComputedStyle(this).direction === 'rtl',
               drag: this.#drag,
               act: (action) => this.#act(action),
               onSearch: (text) => (this._search = text),
@@ -255,7 +259,8 @@ export class IfColumnMenu extends LitElement {
   #act(action: ColumnAction): void {
     const { activeElement } = this.renderRoot as ShadowRoot;
     if (activeElement instanceof HTMLElement && activeElement.classList.contains('nudge')) {
-      this.#refocus = `.nudge[data-id="${CSS.escape(activeElement.dataset['id'] ?? '')}"][data-by="${activeElement.dataset['by']}"]`;
+      const { id = '', by = '' } = activeElement.dataset;
+      this.#refocus = `.nudge[data-id="${CSS.escape(id)}"][data-by="${by}"]`;
     }
     this.dispatchEvent(new IfColumnsRequestEvent(action));
     this.requestUpdate();
@@ -321,27 +326,14 @@ export class IfColumnMenu extends LitElement {
 
   readonly #menuKey = (event: KeyboardEvent): void => {
     const items = this.#items;
-    const current = items.indexOf(event.target as HTMLElement);
     if (event.key === 'Tab') {
       this._button.focus();
       this.close();
       return;
     }
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const toPanel = current === 0 && event.key === this.#towardsPanel;
-    if (event.key === 'Enter' || event.key === ' ' || toPanel) {
-      event.preventDefault();
-      items[current]?.click();
-      return;
-    }
-    const next = nextMenuItem(
-      event.key,
-      current,
-      items.map((item) => item.textContent?.trim() ?? ''),
-    );
-    if (next === undefined) return;
+    if (menuKey(event, items) || event.target !== items[0] || event.key !== this.#towardsPanel) return;
     event.preventDefault();
-    items[next]?.focus();
+    this.#openPanel();
   };
 
   readonly #panelKey = (event: KeyboardEvent): void => {

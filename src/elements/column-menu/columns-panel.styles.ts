@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The Columns panel. */
 export const panelStyles = css`
   .columns {
-    inline-size: min(592px, calc(100vw - 24px));
+    inline-size: min(616px, calc(100vw - 24px));
     block-size: min(472px, calc(100dvh - 24px));
     padding: 0;
     overflow: hidden;
@@ -91,7 +91,7 @@ export const panelStyles = css`
   .panes {
     display: grid;
     flex: 1;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 248px);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 288px);
     min-block-size: 0;
   }
 
@@ -121,7 +121,9 @@ export const panelStyles = css`
   }
 
   legend,
-  h3 {
+  h3,
+  h4 {
+    margin: 0;
     padding: 10px 8px 4px;
     color: var(--_text-muted);
     font-size: var(--_size-12);
@@ -164,6 +166,10 @@ export const panelStyles = css`
     padding: 24px 8px;
     color: var(--_text-muted);
     overflow-wrap: anywhere;
+  }
+
+  :host(:dir(rtl)) :is(h3, #arrange-hint, .none) {
+    text-align: right;
   }
 
   ol {
@@ -221,8 +227,18 @@ export const panelStyles = css`
   }
 
   li:hover .nudge,
-  li:focus-within .nudge {
+  li:focus-within .nudge,
+  .nudge[aria-pressed='true'] {
     opacity: 1;
+  }
+
+  .nudge[aria-pressed='true'] {
+    color: var(--_accent);
+  }
+
+  :host(:dir(ltr)) .nudge[data-by='end'],
+  :host(:dir(rtl)) .nudge[data-by='start'] {
+    scale: -1 1;
   }
 
   li .nudge[aria-disabled='true'] {
@@ -248,18 +264,17 @@ export const panelStyles = css`
     opacity: 0.55;
   }
 
-  .drop-before::before,
-  .drop-last li:last-child::after {
+  [data-drop]::before {
     position: absolute;
     inset-inline: 4px;
-    inset-block-start: -1px;
+    inset-block: -1px auto;
     block-size: 2px;
     border-radius: 1px;
     background: var(--_accent);
     content: '';
   }
 
-  .drop-last li:last-child::after {
+  [data-drop='after']::before {
     inset-block: auto -1px;
   }
 
@@ -268,6 +283,13 @@ export const panelStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-12);
     line-height: 16px;
+  }
+
+  @media (forced-colors: active) {
+    .nudge[aria-pressed='true'] {
+      outline: 1px solid CanvasText;
+      outline-offset: -3px;
+    }
   }
 
   @media (hover: none) {

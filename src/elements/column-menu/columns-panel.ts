@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ColumnAction, ColumnLayout } from '../../grid/index.js';
+import { edgeOf, type ColumnAction, type ColumnEdge, type ColumnLayout } from '../../grid/index.js';
 import { glyph } from '../shared/glyph.js';
+import type { GlyphName } from '../shared/glyphs.js';
+import { sideOf } from '../shared/side.js';
 import type { ColumnMenuStrings } from './column-menu.strings.js';
 import { matchingGroups, shownColumns, type MenuColumn, type MenuGroup } from './menu-columns.js';
-import type { DropPlace, ReorderDrag } from './reorder-drag.js';
+import type { DropPlace, ReorderDrag } from '../shared/reorder-drag.js';
 
 /** What the panel shows, and whom it tells. */
 export interface ColumnsPanelView {
@@ -16,10 +18,13 @@ export interface ColumnsPanelView {
   readonly search: string;
   readonly drop: DropPlace | undefined;
   readonly drag: ReorderDrag;
+  readonly rtl: boolean;
   readonly act: (action: ColumnAction) => void;
   readonly onSearch: (text: string) => void;
   readonly onClose: () => void;
 }
+
+const EDGES = ['start', undefined, 'end'] as const;
 
 /** The content of the *Columns* panel: a search, check boxes in groups, and the shown columns in their order. */
 export function columnsPanel(view: ColumnsPanelView): TemplateResult {
@@ -88,51 +93,87 @@ function checkbox({ layout, strings, act }: ColumnsPanelView, { id, label }: Men
   </label>`;
 }
 
+/** The shown columns, by where they stand: pinned to the start, loose, pinned to the end. */
 function arrange(view: ColumnsPanelView): TemplateResult {
-  const { strings, groups, layout, drop, drag } = view;
+  const { strings, groups, layout } = view;
   const columns = shownColumns(groups, layout);
+  const zones = EDGES.map((edge) => ({ edge, columns: columns.filter(({ id }) => edgeOf(layout, id) === edge) }));
   return html`<div class="arrange" role="group" aria-labelledby="arrange-title" aria-describedby="arrange-hint">
     <h3 id="arrange-title">${strings.arrange}</h3>
-    <ol
-      class=${ifDefined(drop && drop.before === undefined ? 'drop-last' : undefined)}
-      @pointermove=${(event: PointerEvent) => drag.move(event)}
-    >
-      ${repeat(
-        columns,
-        ({ id }) => id,
-        (column, index) => arranged(view, column, { first: index === 0, last: index === columns.length - 1 }),
-      )}
-    </ol>
+    ${zones.map((zone) => (zone.columns.length > 0 ? arrangedZone(view, zone) : nothing))}
     <p id="arrange-hint">${strings.arrangeHint}</p>
   </div>`;
 }
 
+interface Zone {
+  readonly edge: ColumnEdge | undefined;
+  readonly columns: readonly MenuColumn[];
+}
+
+function arrangedZone(view: ColumnsPanelView, { edge, columns }: Zone): TemplateResult {
+  const { strings, rtl } = view;
+  const name = edge ? strings.pinned[sideOf(edge, rtl)] : strings.loose;
+  return html`<h4 id="zone-${edge}">${name}</h4>
+    <ol aria-labelledby="zone-${edge}">
+      ${repeat(
+        columns,
+        ({ id }) => id,
+        (column, at) => arranged(view, column, { edge, first: at === 0, last: at === columns.length - 1 }),
+      )}
+    </ol>`;
+}
+
 function arranged(
-  { strings, act, drop, drag }: ColumnsPanelView,
+  { strings, act, drop, drag, rtl }: ColumnsPanelView,
   { id, label }: MenuColumn,
-  at: { first: boolean; last: boolean },
+  at: { edge: ColumnEdge | undefined; first: boolean; last: boolean },
 ): TemplateResult {
-  const state = [drop?.id === id ? 'dragged' : '', drop?.before === id ? 'drop-before' : ''].join(' ').trim();
-  const nudge = (by: -1 | 1, disabled: boolean): TemplateResult =>
-    html`<button
-      class="nudge"
-      type="button"
-      data-id=${id}
-      data-by=${by}
-      aria-label=${by < 0 ? strings.moveUp(label) : strings.moveDown(label)}
-      aria-disabled=${disabled ? 'true' : 'false'}
-      @pointerdown=${(event: Event) => event.stopPropagation()}
-      @click=${() => act({ type: 'nudge', id, by })}
-    >
-      ${glyph(by < 0 ? 'up' : 'down')}
-    </button>`;
+  const nudge = (by: -1 | 1): TemplateResult =>
+    tool(id, by, {
+      label: by < 0 ? strings.moveUp(label) : strings.moveDown(label),
+      glyph: by < 0 ? 'up' : 'down',
+      off: by < 0 ? at.first : at.last,
+      run: () => act({ type: 'nudge', id, by }),
+    });
+  const pin = (edge: ColumnEdge): TemplateResult =>
+    tool(id, edge, {
+      label: strings.pin(label, sideOf(edge, rtl)),
+      glyph: 'dock',
+      pressed: at.edge === edge,
+      run: () => act({ type: 'pin', id, edge: at.edge === edge ? undefined : edge }),
+    });
   return html`<li
     data-id=${id}
-    class=${ifDefined(state || undefined)}
+    class=${drop?.id === id ? 'dragged' : ''}
+    data-drop=${drop?.beside === id && drop.id !== id ? (drop.after ? 'after' : 'before') : nothing}
     @pointerdown=${(event: PointerEvent) => drag.start(event, id)}
-    @pointerup=${() => drag.end()}
-    @pointercancel=${() => drag.cancel()}
   >
-    <span class="grip">${glyph('grip')}</span><span class="name">${label}</span>${nudge(-1, at.first)}${nudge(1, at.last)}
+    <span class="grip">${glyph('grip')}</span><span class="name" title=${label}>${label}</span>${pin('start')}${pin('end')}${nudge(
+      -1,
+    )}${nudge(1)}
   </li>`;
 }
+
+interface Tool {
+  readonly label: string;
+  readonly glyph: GlyphName;
+  readonly run: () => void;
+  readonly off?: boolean;
+  readonly pressed?: boolean;
+}
+
+const tool = (id: string, by: string | number, { label, glyph: name, run, off, pressed }: Tool): TemplateResult =>
+  html`<button
+    class="nudge"
+    type="button"
+    data-id=${id}
+    data-by=${by}
+    title=${label}
+    aria-label=${label}
+    aria-pressed=${ifDefined(pressed)}
+    aria-disabled=${ifDefined(off)}
+    @pointerdown=${(event: Event) => event.stopPropagation()}
+    @click=${run}
+  >
+    ${glyph(name)}
+  </button>`;

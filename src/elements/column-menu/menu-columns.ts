@@ -1,6 +1,6 @@
 import { visibleColumns, type ColumnLayout } from '../../grid/index.js';
 import type { GlyphName } from '../shared/glyphs.js';
-import { plain } from './menu-keys.js';
+import { plain } from '../shared/menu-keys.js';
 
 /** A column as the menu offers it. */
 export interface MenuColumn {

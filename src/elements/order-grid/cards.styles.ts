@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   .cards .body > .row,
   .cards .skeleton .row {
+    display: grid;
     grid-template-rows: auto;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     grid-auto-rows: 38px;
@@ -13,8 +14,14 @@ export const cardStyles = css`
   }
 
   .cards .body .cell {
+    /* Else as wide as the header that it has where there is room. */
+    inline-size: auto !important;
     padding: 0;
     line-height: 20px;
+  }
+
+  .cards .body .cell[data-column^='row-'] {
+    inline-size: 48px !important;
   }
 
   .cards .body .cell::before {
@@ -39,6 +46,7 @@ export const cardStyles = css`
   }
 
   .cards .body .cell[data-pin] {
+    position: static;
     background: none;
     box-shadow: none;
   }
@@ -66,17 +74,31 @@ export const cardStyles = css`
     overflow: visible;
   }
 
-  .cards .head-row {
+  /* Names for those who listen. */
+  .cards .head {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
+  .card-sort {
     display: flex;
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
-
-  .cards .head-cell {
     flex: none;
+    gap: 8px;
+    padding: 6px 12px;
+    border-block-end: 1px solid var(--_border);
   }
 
-  .cards .resizer {
-    display: none;
+  .card-sort .field {
+    flex: 1 0 38%;
+    min-inline-size: 0;
+  }
+
+  .card-sort .button {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow: hidden;
   }
 `;

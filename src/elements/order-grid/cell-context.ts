@@ -14,4 +14,10 @@ export interface CellContext {
   readonly stageText: (order: Order) => string;
   /** Whether the first scan of an order is overdue. */
   readonly isOverdue: (order: Order) => boolean;
+  /** Whether an order is selected now: the one thing here that changes under the same object. */
+  readonly isSelected: (id: string) => boolean;
+  /** Whether the details of an order are open, which changes under the same object too; `undefined` where none can be. */
+  readonly isOpen: (id: string) => boolean | undefined;
+  /** Whether the page offers actions for an order. */
+  readonly hasActions: (order: Order) => boolean;
 }

@@ -1,24 +1,29 @@
 import { asSentence, formatDate, formatDay, formatNearDay, formatTime, sameWallClock, wallClock } from '../../domain/format/index.js';
 import type { Order } from '../../domain/order/index.js';
 import type { CellContext } from './cell-context.js';
+import { readUtc } from './utc-text.js';
 
 const FULL_DATE = /^\d{4}-\d\d-\d\d$/;
 /** With an offset: text without one would be read in the viewer's zone. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 const NBSP = '\u00a0';
 
-/** The instant of an order's date, in milliseconds since the epoch; noon UTC of a date without a time. `undefined` for anything else. */
+/**
+ * The instant of an order's date, in milliseconds since the epoch; noon UTC of a date without a time, and half a millisecond, by which filters tell it from instants.
+ * `undefined` for anything else.
+ */
 export function orderInstant(date: string | undefined): number | undefined {
   if (date === undefined || date.length > 40) return undefined;
-  // The form that the contract writes, without a regular expression: fourteen date columns of 50,000 orders are read at once.
+  const instant = readUtc(date);
+  if (!Number.isNaN(instant)) return instant;
   if (date.length === 20 && date.endsWith('Z')) return parsed(date);
   const full = FULL_DATE.test(date);
   if (!full && !INSTANT.test(date)) return undefined;
-  return parsed(full ? `${date}T12:00:00Z` : date);
+  return full ? parsed(`${date}T12:00:00Z`, 0.5) : parsed(date);
 }
 
-function parsed(date: string): number | undefined {
-  const instant = Date.parse(date);
+function parsed(date: string, more = 0): number | undefined {
+  const instant = Date.parse(date) + more;
   return Number.isNaN(instant) ? undefined : instant;
 }
 

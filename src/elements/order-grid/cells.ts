@@ -1,10 +1,14 @@
-import { carrierFromText, carrierName, detectCarrier } from '../../domain/tracking/index.js';
-import { trackingNumbers, type Order } from '../../domain/order/index.js';
+import type { Order } from '../../domain/order/index.js';
 import { drawGlyph } from '../shared/draw-glyph.js';
 import { GLYPHS, type GlyphName } from '../shared/glyphs.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS } from '../shared/status-look.js';
+import { ActionsCell } from './actions/actions-cell.js';
 import type { CellContext } from './cell-context.js';
+import { ReferenceCell } from './details/reference-cell.js';
+import { TrackingCell } from './details/tracking-cell.js';
+import { glyphPath } from './glyph-path.js';
 import type { OrderColumn } from './order-columns.js';
+import { SelectCell } from './selection/select-cell.js';
 
 /** A cell of a pooled row: made once, filled again and again. It writes to the document only what differs from what it shows. */
 export interface CellView {
@@ -17,7 +21,9 @@ export interface CellView {
 }
 
 const NO_WIDGETS: readonly HTMLElement[] = [];
-const MAX_NUMBER = 64;
+
+/** Letters of scripts that are written from right to left, and marks and signs that turn the direction. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 /** A cell for a column, with the roles of a grid. */
 export function createCell(column: OrderColumn, position: number): CellView {
@@ -32,6 +38,9 @@ export function createCell(column: OrderColumn, position: number): CellView {
   element.tabIndex = -1;
   if (column.cell === 'stage') return new StageCell(column, element);
   if (column.cell === 'tracking') return new TrackingCell(column, element);
+  if (column.cell === 'select') return new SelectCell(column, element);
+  if (column.cell === 'actions') return new ActionsCell(column, element);
+  if (column.id === 'reference') return new ReferenceCell(column, element);
   return new TextCell(column, element);
 }
 
@@ -40,6 +49,7 @@ class TextCell implements CellView {
   readonly element: HTMLElement;
   readonly #text = document.createTextNode('');
   #shown = '';
+  #bidi = false;
 
   constructor(column: OrderColumn, element: HTMLElement) {
     this.column = column;
@@ -52,6 +62,7 @@ class TextCell implements CellView {
     if (text === this.#shown) return false;
     this.#shown = text;
     this.#text.data = text;
+    if (RIGHT_TO_LEFT.test(text) !== this.#bidi) this.#bidi = this.element.toggleAttribute('data-bidi');
     return true;
   }
 
@@ -88,7 +99,7 @@ class StageCell implements CellView {
     if (look.glyph !== this.#drawn) {
       this.#drawn = look.glyph;
       // One path for the whole glyph keeps the grid at a handful of elements a row.
-      this.#path.setAttribute('d', onePath(look.glyph));
+      this.#path.setAttribute('d', glyphPath(look.glyph));
       this.element.dataset['tone'] = look.tone;
     }
     if (key === this.#shown) return false;
@@ -115,89 +126,14 @@ class StageCell implements CellView {
   }
 }
 
-/** The number as its carrier prints it, as a link to its page there, with a button that copies it. */
-class TrackingCell implements CellView {
-  readonly column: OrderColumn;
-  readonly element: HTMLElement;
-  readonly #link = document.createElement('a');
-  readonly #copy = document.createElement('button');
-  readonly #more = document.createElement('span');
-  #shown = '';
-  #widgets: readonly HTMLElement[] = NO_WIDGETS;
-
-  constructor(column: OrderColumn, element: HTMLElement) {
-    this.column = column;
-    this.element = element;
-    this.#link.target = '_blank';
-    this.#link.rel = 'noopener noreferrer';
-    this.#link.referrerPolicy = 'no-referrer';
-    this.#link.tabIndex = -1;
-    this.#copy.type = 'button';
-    this.#copy.className = 'copy';
-    this.#copy.tabIndex = -1;
-    this.#copy.append(drawGlyph(GLYPHS.copy));
-    this.#more.className = 'more';
-  }
-
-  update(order: Order, context: CellContext): boolean {
-    const numbers = trackingNumbers(order);
-    const key = `${context.locale}|${order.carrier ?? ''}|${numbers.join(' ')}`;
-    if (key === this.#shown) return false;
-    this.#shown = key;
-    const [first] = numbers;
-    if (first === undefined) {
-      this.element.replaceChildren();
-      this.#widgets = NO_WIDGETS;
-      return true;
-    }
-    this.#fill(first, order, context);
-    this.#more.textContent = numbers.length > 1 ? context.strings.morePackages(numbers.length - 1) : '';
-    this.#more.title = numbers.slice(1, 20).join('\n');
-    if (numbers.length > 1) this.element.append(this.#more);
-    return true;
-  }
-
-  widgets(): readonly HTMLElement[] {
-    return this.#widgets;
-  }
-
-  #fill(number: string, order: Order, { locale, strings }: CellContext): void {
-    const stated = order.carrier ? carrierFromText(order.carrier) : undefined;
-    const candidate = number.length <= MAX_NUMBER ? detectCarrier(number, stated ? { carrier: stated } : {}) : undefined;
-    const printed = candidate?.printed ?? number.slice(0, MAX_NUMBER);
-    const url = candidate?.url(locale);
-    this.#link.textContent = printed;
-    if (candidate && url?.startsWith('https://')) {
-      this.#link.href = url;
-      this.#link.setAttribute('aria-label', `${strings.track(printed, carrierName(candidate.carrier, locale))} (${strings.opensNewTab})`);
-    } else {
-      this.#link.removeAttribute('href');
-      this.#link.removeAttribute('aria-label');
-    }
-    this.#copy.dataset['copy'] = candidate?.number ?? number.slice(0, MAX_NUMBER);
-    this.#copy.setAttribute('aria-label', strings.copyNumber(printed));
-    this.element.replaceChildren(this.#link, this.#copy);
-    this.#widgets = this.#link.hasAttribute('href') ? [this.#link, this.#copy] : [this.#copy];
-  }
-}
-
-const paths = new Map<GlyphName, string>();
-
-/** The strokes of a glyph as one path. A stroke that begins with a relative move, which is absolute only in a path of its own, gets an absolute one. */
-function onePath(name: GlyphName): string {
-  const known = paths.get(name);
-  if (known !== undefined) return known;
-  const path = GLYPHS[name].map((stroke) => stroke.replace(/^m([\d.]+) ([\d.]+) /, 'M$1 $2l')).join('');
-  paths.set(name, path);
-  return path;
-}
-
-function flagText(order: Order, { strings }: CellContext): string {
+/** What holds an order up, in a word; nothing for most. */
+export function flagText(order: Order, { strings }: CellContext): string {
   if (order.stage === 'cancelled') return '';
   if (order.flags.onHold) return strings.onHold;
   if (order.flags.backordered) return strings.backordered;
   return order.flags.partial ? strings.partial : '';
 }
 
-const allocationText = (order: Order, { strings }: CellContext): string =>
+/** Whether the stock for an order is set aside. */
+export const allocationText = (order: Order, { strings }: CellContext): string =>
   order.flags.backordered ? strings.backordered : strings.allocated;

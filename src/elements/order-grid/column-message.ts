@@ -1,17 +1,17 @@
 import type { Locale } from '../../domain/locale.js';
 import { chosenWidth, visibleColumns, type ColumnAction, type ColumnLayout } from '../../grid/index.js';
-import { columnWords } from './order-columns.strings.js';
+import type { OrderCatalog } from './columns/catalog.js';
+import { strings as header } from './header.strings.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 /** What is said after the columns changed. */
 export function columnMessage(
   action: ColumnAction,
   layout: ColumnLayout,
-  { locale, strings }: { locale: Locale; strings: GridStrings },
+  { catalog, locale, strings }: { catalog: OrderCatalog; locale: Locale; strings: GridStrings },
 ): string {
-  const words: Readonly<Record<string, string>> = columnWords[locale].columns;
   const shown = visibleColumns(layout);
-  const name = 'id' in action ? (words[action.id] ?? action.id) : '';
+  const name = 'id' in action ? catalog.label(action.id, locale) : '';
   switch (action.type) {
     case 'show':
       return strings.columnShown(name);
@@ -24,6 +24,10 @@ export function columnMessage(
     case 'show-all':
     case 'hide-all':
       return strings.columnsShown(shown.length);
+    case 'pin': {
+      const say = header[locale][action.edge ? 'columnPinned' : 'columnUnpinned'];
+      return say(name, shown.indexOf(action.id) + 1, shown.length);
+    }
     default:
       return strings.columnMoved(name, shown.indexOf('id' in action ? action.id : '') + 1, shown.length);
   }

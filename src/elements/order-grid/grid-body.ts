@@ -40,6 +40,7 @@ export interface GridBodyOptions {
   readonly onDraw: (hadFocus: boolean) => void;
 }
 
+/** Rows drawn on both sides of the window, for the frame in which the browser scrolls ahead. Not while the window jumps: then they would only cost. */
 const OVERSCAN = 4;
 const SETTLE_DELAY = 160;
 
@@ -67,6 +68,9 @@ export class GridBody {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   #width = 0;
+  #columns: readonly VisibleColumn[] = [];
+  #overscan = 0;
+  #isScrolled = false;
 
   constructor(parts: GridBodyParts, options: GridBodyOptions) {
     this.#parts = parts;
@@ -79,7 +83,6 @@ export class GridBody {
     parts.scroller.addEventListener('pointermove', this.#onPointer, { passive: true });
     parts.scroller.addEventListener('pointerleave', this.#onLeave, { passive: true });
     parts.scroller.addEventListener('pointerdown', this.#onPress, { passive: true });
-    addEventListener('pointerup', this.#onRelease, { passive: true });
   }
 
   get pool(): RowPool {
@@ -103,11 +106,12 @@ export class GridBody {
     this.#parts.scroller.removeEventListener('pointermove', this.#onPointer);
     this.#parts.scroller.removeEventListener('pointerleave', this.#onLeave);
     this.#parts.scroller.removeEventListener('pointerdown', this.#onPress);
-    removeEventListener('pointerup', this.#onRelease);
+    this.#onRelease();
   }
 
   /** Shows other columns, or rows of another height; the first visible row stays where it is. */
   setLook(columns: readonly VisibleColumn[], rowHeight: number): void {
+    this.#columns = columns;
     this.#pool.setColumns(columns);
     if (rowHeight === this.#geometry.rowHeight) return;
     const row = this.#position.top / this.#geometry.rowHeight;
@@ -124,12 +128,20 @@ export class GridBody {
       this.#options.onWidth(clientWidth);
     }
     const height = Math.max(0, this.#parts.scroller.clientHeight - this.#parts.head.offsetHeight);
+    this.#pool.setWidths(this.#headerWidths());
     if (height !== this.#geometry.height) {
       const { top } = this.#position;
       this.#geometry = { ...this.#geometry, height };
       this.#goTo(top);
+      this.#settleSoon();
     }
     this.draw();
+  }
+
+  /** Makes rows while orders are on their way. */
+  #warm(): void {
+    const { rowCount, rowHeight, height } = this.#geometry;
+    if (rowCount === 0) this.#pool.warm(Math.ceil(height / rowHeight) + 1);
   }
 
   /** Notes what is shown, before rows change. */
@@ -151,10 +163,12 @@ export class GridBody {
     const source = this.#options.source();
     const before = this.#snapshot;
     this.#snapshot = undefined;
+    if (this.#geometry.rowCount === 0) this.#drawNarrowly();
     this.#geometry = { ...this.#geometry, rowCount: source.size };
     this.#sizeBody();
     if (change.kind === 'view') {
       this.#above.clear();
+      this.#drawNarrowly();
       this.#goTo(0);
     } else if (before && (!before.atTop || this.#isAttended())) {
       this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight);
@@ -173,8 +187,10 @@ export class GridBody {
     const hadFocus = this.#options.hasFocus();
     const keptId = this.#options.keptId();
     const keptIndex = keptId === undefined ? -1 : source.indexOf(keptId);
+    const range = this.#range();
+    source.want?.(range, keptId);
     this.#pool.draw({
-      range: this.#range(),
+      range,
       rowAt: (index) => source.rowAt(index),
       context: this.#options.context(),
       rowHeight: this.#geometry.rowHeight,
@@ -207,8 +223,8 @@ export class GridBody {
   #range(): RowRange {
     const { rowCount, rowHeight, height } = this.#geometry;
     const { start } = visibleRows(this.#geometry, this.#position.top);
-    const count = Math.ceil(height / rowHeight) + 1 + 2 * OVERSCAN;
-    const from = Math.max(0, Math.min(start - OVERSCAN, rowCount - count));
+    const count = Math.ceil(height / rowHeight) + 1 + 2 * this.#overscan;
+    const from = Math.max(0, Math.min(start - this.#overscan, rowCount - count));
     return { start: from, end: Math.min(rowCount, from + count) };
   }
 
@@ -216,7 +232,18 @@ export class GridBody {
     this.#parts.body.style.blockSize = `${spacerHeight(this.#geometry)}px`;
   }
 
+  /** Draws the window alone until it stands still. */
+  #drawNarrowly(): void {
+    this.#overscan = 0;
+    this.#settleSoon();
+  }
+
   #goTo(top: number): void {
+    // Asking the browser would have it lay out everything.
+    if (top <= 0 && this.#position.scrollTop === 0) {
+      this.#position = SCROLL_ORIGIN;
+      return;
+    }
     const next = isScaled(this.#geometry)
       ? settle(this.#geometry, top)
       : { top: Math.min(Math.max(top, 0), maxTop(this.#geometry)), scrollTop: top };
@@ -229,12 +256,32 @@ export class GridBody {
   }
 
   readonly #onScroll = (): void => {
-    const { scrollTop } = this.#parts.scroller;
+    const { scroller } = this.#parts;
+    // Read before anything is written: afterwards it would have to be laid out first.
+    const { scrollTop, scrollLeft } = scroller;
+    this.#mark(Math.abs(scrollLeft) > 0);
     if (scrollTop === this.#position.scrollTop) return;
+    const { top } = this.#position;
     this.#position = scrolled(this.#geometry, this.#position, scrollTop);
+    this.#overscan = Math.abs(this.#position.top - top) < this.#geometry.height ? OVERSCAN : 0;
     this.draw();
     this.#settleSoon();
   };
+
+  #mark(isScrolled: boolean): void {
+    if (isScrolled === this.#isScrolled) return;
+    this.#isScrolled = isScrolled;
+    this.#parts.scroller.toggleAttribute('data-scrolled', isScrolled);
+  }
+
+  /** The widths of the columns as the header was laid out; a track without a column, which takes what is left over, stands last or before the row's actions. */
+  #headerWidths(): readonly number[] {
+    const row = this.#parts.head.firstElementChild;
+    const tracks = row ? getComputedStyle(row).gridTemplateColumns.split(' ').map(Number.parseFloat) : [];
+    const { length } = this.#columns;
+    if (tracks.length > length && this.#columns.at(-1)?.column.cell === 'actions') tracks.splice(length - 1, 1);
+    return tracks.slice(0, length);
+  }
 
   #settleSoon(): void {
     clearTimeout(this.#timer);
@@ -243,10 +290,10 @@ export class GridBody {
         this.#settleSoon();
         return;
       }
-      if (isScaled(this.#geometry)) {
-        this.#goTo(this.#position.top);
-        this.draw();
-      }
+      if (isScaled(this.#geometry)) this.#goTo(this.#position.top);
+      this.#overscan = OVERSCAN;
+      this.draw();
+      this.#warm();
       this.#pool.settle();
     }, SETTLE_DELAY);
   }
@@ -289,8 +336,11 @@ export class GridBody {
   };
   readonly #onPress = (): void => {
     this.#pressed = true;
+    // Only meanwhile: a listener on the window would keep a grid that is drawn once more after it was taken away.
+    for (const type of ['pointerup', 'pointercancel']) addEventListener(type, this.#onRelease, { passive: true });
   };
   readonly #onRelease = (): void => {
     this.#pressed = false;
+    for (const type of ['pointerup', 'pointercancel']) removeEventListener(type, this.#onRelease);
   };
 }

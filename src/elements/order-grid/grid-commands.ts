@@ -1,3 +1,5 @@
+import type { LitElement } from 'lit';
+import type { Locale } from '../../domain/locale.js';
 import type { OrderFacet } from '../../domain/order/index.js';
 import type { ColumnAction, SortKey } from '../../grid/index.js';
 import type { ColumnsController } from '../../state/columns-controller.js';
@@ -6,6 +8,7 @@ import type { Density } from '../shared/density.js';
 import type { Announcer } from './announcer.js';
 import { writeClipboard } from './clipboard.js';
 import { columnMessage } from './column-message.js';
+import type { OrderCatalog } from './columns/catalog.js';
 import type { DensityController } from './density-controller.js';
 import {
   IfColumnsChangeEvent,
@@ -18,7 +21,7 @@ import { strings, type GridStrings } from './order-grid.strings.js';
 import { sortMessage, writeSort } from './sort.js';
 
 /** The grid as its commands change it. */
-export interface CommandHost extends EventTarget {
+export interface CommandHost extends LitElement {
   search: string;
   facet: OrderFacet;
   sort: string;
@@ -27,6 +30,7 @@ export interface CommandHost extends EventTarget {
 /** What commands work with. */
 export interface CommandTools {
   readonly columns: ColumnsController;
+  readonly catalog: () => OrderCatalog;
   readonly density: DensityController;
   readonly settings: SettingsController;
   readonly announcer: Announcer;
@@ -58,14 +62,14 @@ export class GridCommands {
 
   setSort(keys: readonly SortKey[]): void {
     this.#host.sort = writeSort(keys);
-    this.say('sort', sortMessage(keys, this.#tools.settings.locale, this.#strings));
+    this.say('sort', sortMessage(keys, this.#naming));
     this.#host.dispatchEvent(new IfSortChangeEvent(this.#host.sort, keys));
   }
 
   setColumns(action: ColumnAction): void {
-    const { columns, settings } = this.#tools;
+    const { columns } = this.#tools;
     if (!columns.apply(action)) return;
-    this.say('columns', columnMessage(action, columns.layout, { locale: settings.locale, strings: this.#strings }));
+    this.say('columns', columnMessage(action, columns.layout, this.#naming));
     this.#host.dispatchEvent(new IfColumnsChangeEvent(columns.layout, 'person'));
   }
 
@@ -93,6 +97,11 @@ export class GridCommands {
 
   say(topic: string, text: string): void {
     this.#tools.announcer.say(topic, text);
+  }
+
+  get #naming(): { catalog: OrderCatalog; locale: Locale; strings: GridStrings } {
+    const { catalog, settings } = this.#tools;
+    return { catalog: catalog(), locale: settings.locale, strings: this.#strings };
   }
 
   get #strings(): GridStrings {

@@ -12,13 +12,16 @@ export interface ContextFacts {
   /** Milliseconds since the epoch; moves once a minute. */
   readonly now: number;
   readonly isOverdue: (order: Order) => boolean;
+  readonly isSelected: (id: string) => boolean;
+  readonly isOpen: (id: string) => boolean | undefined;
+  readonly hasActions: (order: Order) => boolean;
 }
 
 /** Gives the same context as long as the facts are the same, so that unchanged cells are recognised as such. */
 export function cellContext(): (facts: ContextFacts) => CellContext {
   let key = '';
   let kept: CellContext | undefined;
-  return ({ locale, timeZone, now, isOverdue }) => {
+  return ({ locale, timeZone, now, isOverdue, ...own }) => {
     const next = `${locale}|${timeZone}|${now}`;
     if (kept && key === next) return kept;
     key = next;
@@ -28,6 +31,7 @@ export function cellContext(): (facts: ContextFacts) => CellContext {
       today: dayIn(now, timeZone),
       strings: strings[locale],
       isOverdue,
+      ...own,
       stageText: (order) => (isOverdue(order) ? strings[locale].noScanYet : WORDS[locale].stages[order.stage]),
     };
     return kept;

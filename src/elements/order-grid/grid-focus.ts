@@ -22,6 +22,15 @@ interface ActiveCell {
   readonly row: number;
 }
 
+/** Where an element is in the grid. */
+export interface CellPlace {
+  readonly position: CellPosition;
+  /** The links and buttons of its cell. */
+  readonly widgets: readonly HTMLElement[];
+  /** Which of them it is, or -1. */
+  readonly within: number;
+}
+
 /**
  * One Tab stop for the whole grid, moved by the arrow keys (roving tabindex). The place is kept by order and column, so it survives scrolling, sorting and live
  * changes; when its order goes, the one that takes its place gets it.
@@ -31,6 +40,8 @@ interface ActiveCell {
 export class GridFocus {
   readonly #options: GridFocusOptions;
   #active: ActiveCell | undefined;
+  /** A cell whose order is on its way: it gets the focus once that is here. */
+  #awaited: CellPosition | undefined;
   #stop: HTMLElement | undefined;
 
   constructor(options: GridFocusOptions) {
@@ -55,6 +66,7 @@ export class GridFocus {
   /** Keeps the Tab stop right after rows or columns were drawn anew. */
   sync(hadFocus = this.hasFocus): void {
     const { source, columns } = this.#options;
+    if (this.#awaited && hadFocus && source().rowAt(this.#awaited.row)) return this.focus(this.#awaited);
     const active = this.#active;
     if (active?.id !== undefined && source().indexOf(active.id) < 0) this.#inherit(active);
     else if (active && !columns().includes(active.column)) this.#active = { ...active, column: columns()[0] ?? '' };
@@ -68,9 +80,12 @@ export class GridFocus {
   }
 
   /** Moves the focus to a cell. */
-  focus({ row, column }: CellPosition): void {
-    const { source, columns, body } = this.#options;
+  focus({ row: wanted, column }: CellPosition): void {
+    const { source, columns, body, scroller } = this.#options;
+    const row = wanted < 0 && !scroller.querySelector('[data-head]') ? 0 : wanted;
     const order = row < 0 ? undefined : source().rowAt(row);
+    this.#awaited = row >= 0 && row < source().size && !order ? { row, column } : undefined;
+    if (this.#awaited) body.reveal(row);
     if (row >= 0 && !order) return;
     this.#active = { column: columns()[column] ?? '', id: order?.id, row };
     if (row >= 0) body.reveal(row);
@@ -78,6 +93,27 @@ export class GridFocus {
     const target = this.#target();
     target?.focus({ preventScroll: true });
     (target?.closest('.cell') ?? target)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Puts the focus on an order, in the column that had it last. */
+  focusOrder(id: string): void {
+    const { source, columns } = this.#options;
+    this.focus({ row: source().indexOf(id), column: Math.max(0, columns().indexOf(this.#active?.column ?? '')) });
+  }
+
+  /** Puts the focus on the Tab stop. */
+  enter(): void {
+    this.sync();
+    this.#stop?.focus({ preventScroll: true });
+  }
+
+  /** The window became lower: what had the focus in it stays in it. @param by pixels */
+  keepInView(by: number): void {
+    const { body, source, scroller } = this.#options;
+    const { id } = this.#active ?? {};
+    const row = id === undefined ? undefined : body.pool.rowOf(id)?.element.getBoundingClientRect();
+    const { top, bottom } = scroller.getBoundingClientRect();
+    if (id !== undefined && row && row.bottom > top && row.top < bottom + by) body.reveal(source().indexOf(id));
   }
 
   /** Whether the focus is in the grid. */
@@ -90,23 +126,24 @@ export class GridFocus {
   #inherit(active: ActiveCell): void {
     const { source } = this.#options;
     const row = Math.min(active.row, source().size - 1);
-    this.#active = { ...active, id: row < 0 ? undefined : source().rowAt(row)?.id, row };
+    this.#active = { ...active, id: row < 0 ? undefined : (source().rowAt(row) ?? source().rowAt(0))?.id, row };
   }
 
   #target(): HTMLElement | undefined {
     const { scroller, columns, body } = this.#options;
-    const active = this.#active;
-    if (active?.id === undefined) {
-      const id = active?.column || columns()[0];
-      return scroller.querySelector<HTMLElement>(`[data-head="${CSS.escape(id ?? '')}"]`) ?? undefined;
-    }
-    const cell = body.pool.rowOf(active.id)?.cells.find(({ column }) => column.id === active.column);
+    const { id, column = '' } = this.#active ?? {};
+    const inColumn = column || columns()[0];
+    const head = id === undefined && scroller.querySelector<HTMLElement>(`[data-head="${CSS.escape(inColumn ?? '')}"]`);
+    if (head) return head;
+    // Over cards there is no header to go to: the first order stands for it.
+    const row = body.pool.rowOf(id ?? this.#options.source().rowAt(0)?.id ?? '') ?? (id === undefined ? body.pool.rows[0] : undefined);
+    const cell = row?.cells.find((candidate) => candidate.column.id === inColumn);
     const widgets = cell?.widgets() ?? [];
     return widgets.length === 1 ? widgets[0] : cell?.element;
   }
 
   /** The cell of an element, and whether the element is a widget inside a cell with several. */
-  #locate(element: Element): { position: CellPosition; widgets: readonly HTMLElement[]; within: number } | undefined {
+  locate(element: Element): CellPlace | undefined {
     const { scroller, columns, body } = this.#options;
     const head = element.closest<HTMLElement>('[role="columnheader"]');
     if (head && scroller.contains(head)) {
@@ -122,8 +159,9 @@ export class GridFocus {
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
-    const place = event.target instanceof Element ? this.#locate(event.target) : undefined;
+    const place = event.target instanceof Element ? this.locate(event.target) : undefined;
     if (!place) return;
+    this.#awaited = undefined;
     const { row, column } = place.position;
     const { source, columns, body } = this.#options;
     const id = row < 0 ? undefined : source().rowAt(row)?.id;
@@ -143,16 +181,13 @@ export class GridFocus {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
-    const place = this.#locate(event.target);
+    const place = this.locate(event.target);
     if (!place) return;
     if (place.widgets.length > 1 && place.within >= 0) this.#keyInside(event, place);
     else this.#keyOnCell(event, place);
   };
 
-  #keyInside(
-    event: KeyboardEvent,
-    { position, widgets, within }: { position: CellPosition; widgets: readonly HTMLElement[]; within: number },
-  ): void {
+  #keyInside(event: KeyboardEvent, { position, widgets, within }: CellPlace): void {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Tab: event.shiftKey ? -1 : 1 }[event.key];
     if (event.key === 'Escape' || event.key === 'F2') {
       event.preventDefault();
@@ -165,8 +200,9 @@ export class GridFocus {
     }
   }
 
-  #keyOnCell(event: KeyboardEvent, { position, widgets }: { position: CellPosition; widgets: readonly HTMLElement[] }): void {
+  #keyOnCell(event: KeyboardEvent, { position: at, widgets }: { position: CellPosition; widgets: readonly HTMLElement[] }): void {
     const { source, columns, body, scroller, onOpen } = this.#options;
+    const position = this.#awaited ?? at;
     const rtl = getComputedStyle(scroller).direction === 'rtl';
     const next = moveTo(event, position, { rows: source().size, columns: columns().length, page: body.page, rtl });
     if (next) {
@@ -176,7 +212,7 @@ export class GridFocus {
       if (next.row !== position.row || next.column !== position.column) this.focus(next);
       return;
     }
-    if (position.row < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#awaited || position.row < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     const [first, second] = widgets;
     if ((event.key === 'Enter' || event.key === 'F2') && first && second) {
       event.preventDefault();
@@ -189,8 +225,8 @@ export class GridFocus {
   }
 
   readonly #onDoubleClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button, [role="columnheader"]')) return;
-    const row = this.#locate(event.target)?.position.row ?? -1;
+    if (!(event.target instanceof Element) || event.target.closest('a, button, [role="columnheader"], [data-column^="row-"]')) return;
+    const row = this.locate(event.target)?.position.row ?? -1;
     const order = row < 0 ? undefined : this.#options.source().rowAt(row);
     if (order) this.#options.onOpen(order);
   };

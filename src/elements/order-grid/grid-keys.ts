@@ -54,3 +54,14 @@ export function moveTo(event: GridKey, from: CellPosition, bounds: GridBounds): 
       return undefined;
   }
 }
+
+/** What a key does to the selection: rows to extend it by, or one of the others. */
+export type SelectionKey = 'toggle' | 'all' | 'clear' | 1 | -1;
+
+/** What a key on a cell of a row selects: Shift with Space, Up and Down, Control or Command with A, Escape (APG grid pattern, selecting cells). */
+export function selectionKey({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKey): SelectionKey | undefined {
+  if (altKey) return undefined;
+  if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'a' ? 'all' : undefined;
+  if (!shiftKey) return key === 'Escape' ? 'clear' : undefined;
+  return key === ' ' ? 'toggle' : key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : undefined;
+}

@@ -3,14 +3,27 @@ import type { OrdersChange, OrderSource } from '../../state/order-source.js';
 import { dateDetail } from './cell-dates.js';
 import type { CellContext } from './cell-context.js';
 import { GridBody, type GridBodyParts } from './grid-body.js';
-import { GridFocus } from './grid-focus.js';
+import { GridFocus, type CellPlace } from './grid-focus.js';
+import type { CellPosition } from './grid-keys.js';
+import { isFrameColumn } from './selection/frame-columns.js';
 import type { VisibleColumn } from './visible-columns.js';
+
+/** What those work with that add something to the rows. */
+export interface GridHandles {
+  readonly scroller: HTMLElement;
+  readonly locate: (element: Element) => CellPlace | undefined;
+  readonly focus: (position: CellPosition) => void;
+  /** The order of the row that an element stands in. */
+  readonly orderAt: (element: Element) => Order | undefined;
+}
 
 /** What the view asks its element, and tells it. */
 export interface GridViewOptions {
   readonly source: () => OrderSource;
   readonly context: () => CellContext;
   readonly columns: () => readonly VisibleColumn[];
+  /** Adds something to the rows. @returns what takes it away again */
+  readonly attach: (handles: GridHandles) => () => void;
   readonly onOpen: (order: Order) => void;
   readonly onCopy: (number: string) => void;
   /** Called with the width of the window, in pixels, when it changes. */
@@ -20,6 +33,8 @@ export interface GridViewOptions {
 }
 
 const CELL_PADDING = 24;
+/** The arrow of a sort, and the button of the menu. */
+const HEAD_CONTROLS = 46;
 const MAX_TITLE = 2000;
 
 /** The scrolled part of the grid: rows, focus, and what pointing at a cell tells. */
@@ -28,7 +43,9 @@ export class GridView {
   readonly #options: GridViewOptions;
   readonly #body: GridBody;
   readonly #focus: GridFocus;
+  readonly #detach: () => void;
   #newAbove = 0;
+  #height = 0;
 
   /** The view of a rendered grid. */
   static in(root: ParentNode, options: GridViewOptions): GridView {
@@ -51,10 +68,15 @@ export class GridView {
     });
     const columns = (): readonly string[] => options.columns().map(({ column }) => column.id);
     this.#focus = new GridFocus({ scroller: parts.scroller, body: this.#body, source, columns, onOpen: options.onOpen });
+    this.#detach = options.attach({
+      scroller: parts.scroller,
+      locate: (element) => this.#focus.locate(element),
+      focus: (position) => this.#focus.focus(position),
+      orderAt: (element) => this.#orderAt(element),
+    });
     parts.scroller.addEventListener('pointerover', this.#describe, { passive: true });
     parts.scroller.addEventListener('focusin', this.#describe);
     parts.scroller.addEventListener('click', this.#onClick);
-    parts.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
   }
 
   disconnect(): void {
@@ -62,7 +84,7 @@ export class GridView {
     scroller.removeEventListener('pointerover', this.#describe);
     scroller.removeEventListener('focusin', this.#describe);
     scroller.removeEventListener('click', this.#onClick);
-    scroller.removeEventListener('scroll', this.#onScroll);
+    this.#detach();
     this.#focus.disconnect();
     this.#body.disconnect();
     this.#parts.body.replaceChildren();
@@ -77,6 +99,9 @@ export class GridView {
     this.#body.setLook(this.#options.columns(), rowHeight);
     this.#body.measure();
     this.#focus.sync(hadFocus);
+    const { clientHeight } = this.#parts.scroller;
+    if (clientHeight < this.#height) this.#focus.keepInView(this.#height - clientHeight);
+    this.#height = clientHeight;
   }
 
   capture(): void {
@@ -94,8 +119,27 @@ export class GridView {
   /** Shows an order and puts the focus on its first cell. @returns whether it is among the rows */
   scrollTo(id: string): boolean {
     const row = this.#options.source().indexOf(id);
-    if (row >= 0) this.#focus.focus({ row, column: 0 });
+    const column = this.#options.columns().findIndex((shown) => !isFrameColumn(shown.column));
+    if (row >= 0) this.#focus.focus({ row, column });
     return row >= 0;
+  }
+
+  /** Puts the focus on an order, in the column that had it last. */
+  focusOrder(id: string): void {
+    this.#focus.focusOrder(id);
+  }
+
+  /** Puts the focus on the cell that had it last. */
+  focusGrid(): void {
+    this.#focus.enter();
+  }
+
+  /** Fills the grid's own cells again, which depend on more than their order. */
+  refill(): void {
+    for (const { id, cells } of this.#body.pool.rows) {
+      const order = id === undefined ? undefined : this.#options.source().get(id);
+      if (order) for (const cell of cells) if (isFrameColumn(cell.column)) cell.update(order, this.#options.context());
+    }
   }
 
   /** The width of the widest content of a column among the rows in the document, with padding; pixels. */
@@ -104,10 +148,15 @@ export class GridView {
     const cells = [...this.#parts.scroller.querySelectorAll<HTMLElement>(`.cell[data-column="${CSS.escape(id)}"]`)];
     return cells.reduce((widest, cell) => {
       const head = cell.querySelector<HTMLElement>('.label');
-      range.selectNodeContents(head ?? cell);
-      const width = head ? head.scrollWidth + 16 : range.getBoundingClientRect().width;
+      range.selectNodeContents(head ?? cell.querySelector('.open') ?? cell);
+      const width = head ? head.scrollWidth + HEAD_CONTROLS : range.getBoundingClientRect().width;
       return Math.max(widest, width + CELL_PADDING);
     }, 0);
+  }
+
+  #orderAt(element: Element): Order | undefined {
+    const row = this.#body.pool.rows.find((candidate) => candidate.element.contains(element));
+    return row?.id === undefined ? undefined : this.#options.source().get(row.id);
   }
 
   #drawn(hadFocus: boolean): void {
@@ -126,7 +175,8 @@ export class GridView {
     if (!element || !cell || !order || cell.column.cell !== 'text') return;
     const context = this.#options.context();
     const detail = cell.column.date ? dateDetail(cell.column.date(order), order, context) : '';
-    const cut = element.scrollWidth > element.clientWidth ? (element.textContent ?? '') : '';
+    const { scrollWidth, clientWidth } = element.querySelector('.open') ?? element;
+    const cut = scrollWidth > clientWidth ? (element.textContent ?? '') : '';
     const title = (detail || cut).slice(0, MAX_TITLE);
     if (title === '') element.removeAttribute('title');
     else if (element.title !== title) element.title = title;
@@ -135,10 +185,5 @@ export class GridView {
   readonly #onClick = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
     if (button) this.#options.onCopy(button.dataset['copy'] ?? '');
-  };
-
-  readonly #onScroll = (): void => {
-    const { scroller } = this.#parts;
-    scroller.toggleAttribute('data-scrolled', Math.abs(scroller.scrollLeft) > 0);
   };
 }

@@ -9,30 +9,81 @@ export const headerStyles = css`
   }
 
   .head-cell {
+    /* How far the handle at the end of a column stands inside it, its other half being in the next one. */
+    --_inside: -12px;
     position: relative;
     padding: 0;
     overflow: visible;
     line-height: 20px;
   }
 
-  .head-cell[data-pin] {
-    position: sticky;
-    box-shadow: none;
+  .row {
+    padding-inline-end: var(--_gutter, 0);
   }
 
+  /* Above the handles of the columns that scroll under it. */
+  .head-cell[data-pin] {
+    position: sticky;
+    z-index: 3;
+    box-shadow: none !important;
+  }
+
+  /* What sticks to an edge is in view: it takes no room from itself. */
+  .scroller {
+    scroll-padding-inline: var(--_pinned-start, 0) var(--_pinned-end, 0);
+  }
+
+  .cell[data-pin~='start'] {
+    scroll-margin-inline-start: calc(-1 * var(--_pinned-start, 0px));
+  }
+
+  .cell[data-pin~='end'] {
+    scroll-margin-inline-end: calc(-1 * var(--_pinned-end, 0px));
+  }
+
+  .head-menu {
+    position: fixed;
+    position-anchor: --if-head;
+    position-area: self-block-end span-self-inline-end;
+    position-try-fallbacks:
+      flip-inline,
+      flip-block,
+      flip-block flip-inline;
+    margin-block: 2px;
+  }
+
+  .head-cell[data-open] {
+    anchor-name: --if-head;
+  }
+
+  @supports not (position-area: block-end) {
+    .head-menu {
+      inset: 0;
+      margin: auto;
+    }
+  }
+
+  /* The handles stand across the edges, beside what sorts. */
   .sort {
     display: flex;
     align-items: center;
     gap: 4px;
-    inline-size: 100%;
-    block-size: 36px;
-    padding: 0 12px;
+    inline-size: calc(100% - 36px - var(--_inside));
+    block-size: 28px;
+    margin: 4px 12px;
+    padding: 0;
     border: 0;
+    border-radius: 2px;
     background: transparent;
     color: var(--_text-muted);
     font-size: var(--_size-12);
     font-weight: 500;
     cursor: pointer;
+    user-select: none;
+  }
+
+  .sort:focus-visible {
+    outline-offset: 2px;
   }
 
   .sort:hover,
@@ -47,20 +98,19 @@ export const headerStyles = css`
     white-space: nowrap;
   }
 
-  .head-cell[data-align='end'] .sort {
-    flex-direction: row-reverse;
+  .sort > .icon {
+    color: var(--_accent);
   }
 
   .arrow {
     display: inline-flex;
     flex: none;
-    opacity: 0;
-    transition: rotate var(--_motion);
   }
 
   .arrow .icon {
     inline-size: 12px;
     block-size: 12px;
+    transition: rotate var(--_motion);
   }
 
   .arrow sub {
@@ -68,32 +118,87 @@ export const headerStyles = css`
     line-height: 12px;
   }
 
-  .sort:hover .arrow,
-  .sort:focus-visible .arrow {
-    opacity: 0.5;
+  .arrow[data-direction='descending'] .icon {
+    rotate: 180deg;
   }
 
-  .sort .arrow[data-direction] {
+  .head-menu-button {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: calc(24px + var(--_inside));
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: var(--_row-surface);
+    color: var(--_text-muted);
+    cursor: pointer;
+    opacity: 0;
+  }
+
+  .head-menu-button:hover,
+  [data-open] .head-menu-button {
+    background: var(--_surface-hover);
+    color: var(--_text);
+  }
+
+  .head-menu-button::before {
+    inline-size: 6px;
+    block-size: 6px;
+    margin-block-end: 3px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    content: '';
+  }
+
+  .head-cell:is(:hover, :focus-within, [data-open]) .head-menu-button {
     opacity: 1;
   }
 
-  .arrow[data-direction='descending'] .icon {
-    rotate: 180deg;
+  .head-cell:is(:hover, :focus-within, [data-open]) .sort {
+    padding-inline-end: 26px;
+  }
+
+  .head-cell[data-align='end'] .sort {
+    flex-direction: row-reverse;
+    padding-inline: 0;
+  }
+
+  .head-cell[data-align='end']:is(:hover, :focus-within, [data-open]) .sort {
+    padding-inline-start: 26px;
+  }
+
+  .head-cell[data-align='end'] .head-menu-button {
+    inset-inline: 12px auto;
+  }
+
+  @media (hover: none), (pointer: coarse) {
+    .head-menu-button {
+      opacity: 1;
+    }
+
+    .head-cell .sort {
+      padding-inline-end: 26px;
+    }
+
+    .head-cell[data-align='end'] .sort {
+      padding-inline: 26px 0;
+    }
   }
 
   .resizer {
     position: absolute;
     inset-block: 0;
-    inset-inline-end: -12px;
+    inset-inline-end: var(--_inside);
     z-index: 2;
     inline-size: 24px;
     cursor: col-resize;
     touch-action: none;
-  }
-
-  .head-cell:last-child .resizer {
-    inset-inline-end: 0;
-    inline-size: 12px;
   }
 
   .resizer::after {
@@ -105,17 +210,60 @@ export const headerStyles = css`
     content: '';
   }
 
-  .head-cell:last-child .resizer::after {
-    inset-inline: auto 0;
-    background: transparent;
-  }
-
   .resizer:hover::after,
   .resizer:active::after {
     inset-block: 0;
     inset-inline-start: 10.5px;
     inline-size: 2px;
     background: var(--_accent);
+  }
+
+  /* Columns at the end have their handles at their start. The one before them keeps clear of that. */
+  .head-cell[data-inner] {
+    --_inside: 0px;
+  }
+
+  .head-cell[data-inner='handle'] {
+    --_inside: 12px;
+  }
+
+  .head-cell[data-pin~='end'] .resizer {
+    inset-inline: -12px auto;
+  }
+
+  [data-dragged] {
+    opacity: 0.55;
+    cursor: grabbing;
+  }
+
+  [data-drop]::before {
+    position: absolute;
+    inset-block: 0;
+    inset-inline: -1.5px auto;
+    z-index: 3;
+    inline-size: 3px;
+    background: var(--_accent);
+    content: '';
+    pointer-events: none;
+  }
+
+  [data-drop='after']::before {
+    inset-inline: auto -1.5px;
+  }
+
+  @media (forced-colors: active) {
+    .head-row {
+      border: 0;
+    }
+
+    .resizer::after {
+      background: CanvasText;
+    }
+
+    [data-drop]::before,
+    .resizer:hover::after {
+      background: Highlight;
+    }
   }
 
   /* Rows that are not here yet. */
@@ -178,13 +326,6 @@ export const headerStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .skeleton span {
       animation: none;
-    }
-  }
-
-  @container if-grid (max-width: 560px) {
-    .head .head-cell[data-pin] {
-      position: relative;
-      inset-inline: auto;
     }
   }
 `;

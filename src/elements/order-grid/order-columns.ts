@@ -1,17 +1,18 @@
 import { formatNumber } from '../../domain/format/index.js';
-import { ORDER_STAGES, trackingNumbers, type Order } from '../../domain/order/index.js';
+import { KG_PER_LB, M3_PER_CU_FT, ORDER_STAGES, trackingNumbers, type Order } from '../../domain/order/index.js';
 import type { ColumnDefinition, ColumnSpec } from '../../grid/index.js';
 import { dateText, orderInstant } from './cell-dates.js';
 import type { CellContext } from './cell-context.js';
+import type { ColumnFilterKind } from './columns/host-column.js';
 import type { ColumnGroup, OrderColumnId } from './order-columns.strings.js';
 
 /** How the cells of a column are drawn. */
-export type CellKind = 'text' | 'stage' | 'tracking';
+export type CellKind = 'text' | 'stage' | 'tracking' | 'select' | 'actions';
 
 /** A column of an order: how it is sorted and searched, how wide it starts, and what its cells say. */
 export interface OrderColumn extends ColumnDefinition, ColumnSpec<Order> {
-  readonly id: OrderColumnId;
-  readonly group: ColumnGroup;
+  /** The group that it is offered in. */
+  readonly group: string;
   readonly cell: CellKind;
   /** Numbers stand at the end, where their digits line up. */
   readonly align: 'start' | 'end';
@@ -21,21 +22,34 @@ export interface OrderColumn extends ColumnDefinition, ColumnSpec<Order> {
   readonly text: (order: Order, context: CellContext) => string;
   /** The date or instant behind a date column. */
   readonly date?: (order: Order) => string | undefined;
+  /** What kind of filter is offered, where its type does not say it. */
+  readonly filter?: ColumnFilterKind;
 }
 
-type Place = Pick<OrderColumn, 'id' | 'group' | 'width'> &
-  Partial<Pick<OrderColumn, 'hidden' | 'grow' | 'pinned' | 'searchable' | 'collation' | 'cell'>>;
+type Place = Pick<OrderColumn, 'width'> &
+  Partial<Pick<OrderColumn, 'hidden' | 'grow' | 'pinned' | 'searchable' | 'collation' | 'cell'>> & {
+    readonly id: OrderColumnId;
+    readonly group: ColumnGroup;
+  };
 
 /** Longer texts are cut in a cell: a note of a megabyte must not cost a frame. */
 const MAX_CELL_TEXT = 2000;
-const KG_PER_LB = 0.45359237;
-const M3_PER_CU_FT = 0.028316846592;
 
-const cut = (text: string | undefined): string =>
+/** The text of a cell. */
+export const cutText = (text: string | undefined): string =>
   text === undefined ? '' : text.length > MAX_CELL_TEXT ? text.slice(0, MAX_CELL_TEXT) : text;
 
 function textColumn(place: Place, read: (order: Order) => string | undefined): OrderColumn {
-  return { hidden: true, cell: 'text', align: 'start', grow: 0, ...place, type: 'text', value: read, text: (order) => cut(read(order)) };
+  return {
+    hidden: true,
+    cell: 'text',
+    align: 'start',
+    grow: 0,
+    ...place,
+    type: 'text',
+    value: read,
+    text: (order) => cutText(read(order)),
+  };
 }
 
 function dateColumn(place: Place, read: (order: Order) => string | undefined): OrderColumn {
@@ -96,12 +110,12 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   textColumn({ id: 'shipToCity', group: 'shipTo', width: 112, grow: 2, hidden: false, searchable: true }, (o) => o.shipTo?.city),
   textColumn({ id: 'carrier', group: 'carrier', width: 116, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
   textColumn(
-    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 232, cell: 'tracking', searchable: true },
-    (o) => trackingNumbers(o).join(' ') || undefined,
+    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 264, cell: 'tracking', searchable: true },
+    (o) => trackingNumbers(o).join(', ') || undefined,
   ),
   dateColumn({ id: 'createdAt', group: 'status', width: 158, hidden: false }, (o) => o.createdAt),
   dateColumn({ id: 'closedAt', group: 'status', width: 158, hidden: false }, (o) => o.closedAt),
-  numberColumn({ id: 'totalQuantity', group: 'contents', width: 72, hidden: false }, (o) => o.totalQuantity),
+  numberColumn({ id: 'totalQuantity', group: 'contents', width: 88, hidden: false }, (o) => o.totalQuantity),
   textColumn({ id: 'id', collation: 'code', group: 'order', width: 136, searchable: true }, (o) => o.id),
   textColumn({ id: 'purchaseOrder', collation: 'code', group: 'order', width: 140, searchable: true }, (o) => o.purchaseOrder),
   textColumn({ id: 'customer', group: 'order', width: 160, searchable: true }, (o) => o.customer?.name),
@@ -156,8 +170,3 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   textColumn({ id: 'billOfLading', group: 'freight', width: 152 }, (o) => o.billOfLading),
   textColumn({ id: 'masterBillOfLading', group: 'freight', width: 176 }, (o) => o.masterBillOfLading),
 ];
-
-const byId: ReadonlyMap<string, OrderColumn> = new Map(ORDER_COLUMNS.map((column) => [column.id, column]));
-
-/** The column of an id. */
-export const orderColumn = (id: string): OrderColumn | undefined => byId.get(id);

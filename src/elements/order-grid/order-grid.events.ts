@@ -4,7 +4,7 @@ import type { Density } from '../shared/density.js';
 
 const CHANGE = { bubbles: true, composed: true } as const;
 
-/** A person opens an order, with Enter or a double click. Cancel it to keep the grid from doing anything of its own. */
+/** A person opens an order: by its reference, with Enter, or a double click. Cancel it to keep the grid from showing the details. */
 export class IfOrderOpenEvent extends Event {
   static readonly type = 'if-order-open';
   readonly order: Order;

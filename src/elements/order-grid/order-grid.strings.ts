@@ -56,6 +56,7 @@ export interface GridStrings {
   readonly errorOffline: string;
   readonly errorOther: string;
   readonly partialText: (shown: number, total: number) => string;
+  readonly missingText: string;
   readonly retry: string;
 }
 
@@ -121,6 +122,7 @@ export const strings = {
     errorOffline: 'There is no connection to the server. Check your network, then try again.',
     errorOther: 'The server did not answer as expected. Try again in a moment.',
     partialText: (shown, total) => `Showing ${en(shown)} of ${orders(total)}. The rest could not be loaded.`,
+    missingText: 'Some orders could not be loaded, or not brought up to date.',
     retry: 'Try again',
   },
   'fr-CA': {
@@ -177,6 +179,7 @@ export const strings = {
     errorOffline: 'La connexion au serveur est interrompue. Vérifiez votre réseau, puis réessayez.',
     errorOther: 'Le serveur n’a pas répondu comme prévu. Réessayez dans un moment.',
     partialText: (shown, total) => `${fr(shown)} sur ${commandes(total)} affichées. Le reste n’a pas pu être chargé.`,
+    missingText: 'Certaines commandes n’ont pas pu être chargées ou mises à jour.',
     retry: 'Réessayer',
   },
 } satisfies Record<Locale, GridStrings>;

@@ -20,6 +20,8 @@ export interface PoolFrame {
 
 /** Where a row waits that holds the focus and is out of sight: above the start, which cannot be scrolled to. */
 const PARKED = -10_000;
+/** So many rows are kept out of the document: those around the window, which come and go when it is scrolled fast, and those made in advance. */
+const MOST_SPARE = 40;
 
 /** A row of the pool. */
 export class PooledRow {
@@ -30,6 +32,8 @@ export class PooledRow {
   #order: Order | undefined;
   #context: CellContext | undefined;
   #y = Number.NaN;
+  #pending = false;
+  readonly #tinted = new Set<HTMLElement>();
 
   constructor() {
     this.element.className = 'row';
@@ -43,8 +47,17 @@ export class PooledRow {
       if (!isCardTitle(column)) this.cells[at]?.element.setAttribute('data-label', label);
     });
     this.stick(columns);
+    this.element.removeAttribute('aria-selected');
     this.element.replaceChildren(...this.cells.map(({ element }) => element));
     this.#order = undefined;
+  }
+
+  /** Makes cells as wide as their headers, in pixels: laid out one by one, which costs half of what tracks cost. */
+  setWidths(widths: readonly number[]): void {
+    this.cells.forEach(({ element }, position) => {
+      const width = widths[position];
+      element.style.inlineSize = width === undefined ? '' : `${width}px`;
+    });
   }
 
   /** Pins cells to the edges. */
@@ -69,14 +82,17 @@ export class PooledRow {
     const sameRow = order !== undefined && order.id === this.id && this.#order !== undefined;
     this.#order = order;
     this.#context = context;
-    this.element.classList.toggle('pending', order === undefined);
-    this.id = order?.id;
-    if (!order) return;
-    for (const cell of this.cells) {
-      const changed = cell.update(order, context);
-      if (changed && tint && sameRow) tintCell(cell.element);
-      else if (!sameRow && cell.element.dataset['tint']) delete cell.element.dataset['tint'];
+    if (this.#pending !== (order === undefined)) {
+      this.#pending = this.element.classList.toggle('pending', order === undefined);
+      this.element.ariaBusy = this.#pending ? 'true' : null;
     }
+    this.id = order?.id;
+    if (!order) {
+      this.element.removeAttribute('aria-selected');
+      return;
+    }
+    if (!sameRow) this.#clearTints();
+    for (const cell of this.cells) if (cell.update(order, context) && tint && sameRow) this.#tint(cell.element);
   }
 
   /** Makes the row free for another order. */
@@ -84,11 +100,17 @@ export class PooledRow {
     this.id = undefined;
     this.#order = undefined;
   }
-}
 
-/** Two names for one animation: changing from one to the other starts it again. */
-function tintCell(element: HTMLElement): void {
-  element.dataset['tint'] = element.dataset['tint'] === 'a' ? 'b' : 'a';
+  /** Two names for one animation: changing from one to the other starts it again. */
+  #tint(element: HTMLElement): void {
+    element.dataset['tint'] = element.dataset['tint'] === 'a' ? 'b' : 'a';
+    this.#tinted.add(element);
+  }
+
+  #clearTints(): void {
+    for (const element of this.#tinted) delete element.dataset['tint'];
+    this.#tinted.clear();
+  }
 }
 
 /**
@@ -98,7 +120,10 @@ function tintCell(element: HTMLElement): void {
 export class RowPool {
   readonly #body: HTMLElement;
   #columns: readonly VisibleColumn[] = [];
+  #widths: readonly number[] = [];
   #rows: PooledRow[] = [];
+  /** Out of the document, until more rows are shown again. */
+  #spare: PooledRow[] = [];
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -117,10 +142,23 @@ export class RowPool {
     if (columns === this.#columns) return;
     const same = sameColumns(columns, this.#columns);
     this.#columns = columns;
-    for (const row of this.#rows) {
+    if (!same) this.#widths = [];
+    for (const row of [...this.#rows, ...this.#spare]) {
       if (same) row.stick(columns);
       else row.setColumns(columns);
     }
+  }
+
+  /** Makes the cells as wide as their headers, in pixels. */
+  setWidths(widths: readonly number[]): void {
+    if (widths.length === this.#widths.length && widths.every((width, position) => width === this.#widths[position])) return;
+    this.#widths = widths;
+    for (const row of [...this.#rows, ...this.#spare]) row.setWidths(widths);
+  }
+
+  /** Makes rows before there are orders to fill them with, as many as can be kept. */
+  warm(count: number): void {
+    while (this.#rows.length + this.#spare.length < Math.min(count, MOST_SPARE)) this.#spare.push(this.#create());
   }
 
   /** Shows the rows of a frame. */
@@ -172,8 +210,13 @@ export class RowPool {
       used.add(row);
       this.#show(row, want, frame);
     }
-    for (const row of free) row.element.remove();
-    if (free.length > 0) this.#rows = this.#rows.filter((row) => used.has(row));
+    if (free.length === 0) return;
+    for (const row of free) {
+      row.element.remove();
+      row.release();
+    }
+    this.#spare.push(...free.slice(0, Math.max(0, MOST_SPARE - this.#spare.length)));
+    this.#rows = this.#rows.filter((row) => used.has(row));
   }
 
   #show(
@@ -186,10 +229,16 @@ export class RowPool {
   }
 
   #add(): PooledRow {
-    const row = new PooledRow();
-    row.setColumns(this.#columns);
+    const row = this.#spare.pop() ?? this.#create();
     this.#rows.push(row);
     this.#body.append(row.element);
+    return row;
+  }
+
+  #create(): PooledRow {
+    const row = new PooledRow();
+    row.setColumns(this.#columns);
+    row.setWidths(this.#widths);
     return row;
   }
 }

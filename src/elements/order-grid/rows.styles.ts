@@ -8,6 +8,7 @@ export const rowStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    overflow-anchor: none;
     scroll-padding-block-start: 36px;
     scroll-padding-inline-start: var(--_pinned-start, 0);
     scrollbar-width: thin;
@@ -46,6 +47,7 @@ export const rowStyles = css`
   }
 
   .body > .row {
+    display: flex;
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
@@ -68,12 +70,20 @@ export const rowStyles = css`
     line-height: calc(var(--_row-height) - 1px);
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .body > .row > .cell {
+    flex: none;
+  }
+
+  /* Written in the direction of what they hold, other than words of the grid's own. Where both directions are the same, finding that out would only cost. */
+  .cell[data-bidi],
+  .scroller:dir(rtl) .cell:not([data-column='stage']) {
     unicode-bidi: plaintext;
   }
 
-  /* Its words are in the language of the grid, and its shape stands before them. */
-  .cell[data-column='stage'] {
-    unicode-bidi: normal;
+  .body .cell[data-column='row-actions'] {
+    margin-inline-start: auto;
   }
 
   .cell[data-numeric],
@@ -136,8 +146,23 @@ export const rowStyles = css`
       inset 1px 0 var(--_border);
   }
 
+  /* An order that is on its way. The bar is a border, which forced colours leave visible. */
   .pending .cell {
     visibility: hidden;
+  }
+
+  .cards .pending .cell,
+  .pending .cell:not([data-pin]) {
+    position: relative;
+  }
+
+  .pending .cell::after {
+    position: absolute;
+    inset: calc(50% - 5px) 40% auto 12px;
+    border: 5px solid var(--_border);
+    border-radius: 5px;
+    content: '';
+    visibility: visible;
   }
 
   /* Where an order is: the shape and its tone, the word, and what holds it up. */
@@ -146,20 +171,20 @@ export const rowStyles = css`
     vertical-align: -3px;
   }
 
-  .cell[data-tone='neutral'] .icon {
+  :is(.cell, .scan)[data-tone='neutral'] .icon {
     color: var(--_neutral-text);
   }
 
-  .cell[data-tone='info'] .icon {
+  :is(.cell, .scan)[data-tone='info'] .icon {
     color: var(--_info-text);
   }
 
-  .cell[data-tone='progress'] .icon {
+  :is(.cell, .scan)[data-tone='progress'] .icon {
     color: var(--_progress-text);
   }
 
   .cell[data-tone='attention'],
-  .cell[data-tone='attention'] .icon {
+  :is(.cell, .scan)[data-tone='attention'] .icon {
     color: var(--_attention-text);
   }
 
@@ -167,11 +192,11 @@ export const rowStyles = css`
     font-weight: 500;
   }
 
-  .cell[data-tone='problem'] .icon {
+  :is(.cell, .scan)[data-tone='problem'] .icon {
     color: var(--_problem-text);
   }
 
-  .cell[data-tone='success'] .icon {
+  :is(.cell, .scan)[data-tone='success'] .icon {
     color: var(--_success-text);
   }
 
@@ -292,12 +317,6 @@ export const rowStyles = css`
 
     .icon.icon.icon {
       color: inherit;
-    }
-  }
-
-  @container if-grid (max-width: 560px) {
-    .body .cell[data-pin] {
-      position: static;
     }
   }
 `;

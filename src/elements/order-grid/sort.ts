@@ -1,20 +1,20 @@
 import type { Locale } from '../../domain/locale.js';
 import type { SortKey } from '../../grid/index.js';
-import { columnWords } from './order-columns.strings.js';
-import { orderColumn } from './order-columns.js';
+import type { OrderCatalog } from './columns/catalog.js';
+import type { OrderColumn } from './order-columns.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 const MAX_KEYS = 4;
 
 /** The keys of a sort as the attribute writes it: `-createdAt,reference`, a hyphen for descending. Unknown columns are left out. */
-export function readSort(text: string): readonly SortKey[] {
+export function readSort(text: string, catalog: OrderCatalog): readonly SortKey[] {
   const seen = new Set<string>();
   return text
     .split(',', MAX_KEYS)
     .map((part) => part.trim())
     .flatMap((part): SortKey[] => {
       const column = part.replace(/^-/, '');
-      if (!orderColumn(column) || seen.has(column)) return [];
+      if (!catalog.get(column) || seen.has(column)) return [];
       seen.add(column);
       return [{ column, direction: part.startsWith('-') ? 'descending' : 'ascending' }];
     });
@@ -27,22 +27,36 @@ export const writeSort = (keys: readonly SortKey[]): string =>
 /** Whether two sorts put orders in the same order. */
 export const sameSort = (a: readonly SortKey[], b: readonly SortKey[]): boolean => writeSort(a) === writeSort(b);
 
-/** The sort after a click on a column: turned round, or begun with the newest of dates and the least of anything else. `add` keeps the other columns. */
-export function nextSort(keys: readonly SortKey[], column: string, add: boolean): readonly SortKey[] {
-  const before = keys.find((key) => key.column === column);
-  const first: SortKey['direction'] = orderColumn(column)?.type === 'date' ? 'descending' : 'ascending';
-  const direction = before ? (before.direction === 'ascending' ? 'descending' : 'ascending') : first;
-  const key: SortKey = { column, direction };
-  if (!add) return [key];
-  return before ? keys.map((other) => (other === before ? key : other)) : [...keys, key].slice(-MAX_KEYS);
+/** The direction that a sort begins with: the newest of dates and the least of anything else. */
+const firstDirection = ({ type }: OrderColumn): SortKey['direction'] => (type === 'date' ? 'descending' : 'ascending');
+
+/** The sort with a column in it: with its direction turned, or behind those that are there. The first of too many goes. */
+export function withSortKey(
+  keys: readonly SortKey[],
+  column: OrderColumn,
+  direction: SortKey['direction'] = firstDirection(column),
+): readonly SortKey[] {
+  const key: SortKey = { column: column.id, direction };
+  const known = keys.some((other) => other.column === column.id);
+  return known ? keys.map((other) => (other.column === column.id ? key : other)) : [...keys, key].slice(-MAX_KEYS);
+}
+
+/** The sort after a click on a column: turned round, or begun. `add` keeps the other columns. */
+export function nextSort(keys: readonly SortKey[], column: OrderColumn, add: boolean): readonly SortKey[] {
+  const before = keys.find((key) => key.column === column.id)?.direction;
+  const direction = before ? (before === 'ascending' ? 'descending' : 'ascending') : undefined;
+  return withSortKey(add ? keys : [], column, direction);
 }
 
 /** What is said after sorting. */
-export function sortMessage(keys: readonly SortKey[], locale: Locale, strings: GridStrings): string {
-  const words: Readonly<Record<string, string>> = columnWords[locale].columns;
+export function sortMessage(
+  keys: readonly SortKey[],
+  { catalog, locale, strings }: { catalog: OrderCatalog; locale: Locale; strings: GridStrings },
+): string {
   return keys
-    .map(({ column, direction }) =>
-      direction === 'ascending' ? strings.sortedAscending(words[column] ?? column) : strings.sortedDescending(words[column] ?? column),
-    )
+    .map(({ column, direction }) => {
+      const name = catalog.label(column, locale);
+      return direction === 'ascending' ? strings.sortedAscending(name) : strings.sortedDescending(name);
+    })
     .join(', ');
 }

@@ -5,6 +5,9 @@ import type { OrderFacet } from '../../domain/order/index.js';
 import { WORDS } from '../../locales/index.js';
 import type { OrdersController } from '../../state/orders-controller.js';
 import { glyph } from '../shared/glyph.js';
+import { readList } from '../../grid/text-query.js';
+import type { GridFilters } from './filters/grid-filters.js';
+import { strings as filterStrings } from './filters/filters.strings.js';
 import type { GridStrings } from './order-grid.strings.js';
 import type { VisibleColumn } from './visible-columns.js';
 
@@ -18,13 +21,17 @@ export interface StatesView {
   readonly orders: OrdersController;
   readonly search: string;
   readonly facet: OrderFacet;
+  readonly filters: Pick<GridFilters, 'labels' | 'clear'>;
   readonly columns: readonly VisibleColumn[];
+  /** What can be done with the selected orders. */
+  readonly bulk: TemplateResult | typeof nothing;
   readonly onRetry: () => void;
   readonly onClearSearch: () => void;
   readonly onShowAll: () => void;
 }
 
 const SKELETON_ROWS = 12;
+const MAX_NAMED_SEARCH = 80;
 /** Bars of different length look like text. */
 const BARS = [72, 54, 88, 63, 46, 80, 58];
 
@@ -43,7 +50,9 @@ export function states(view: StatesView): TemplateResult | typeof nothing {
 export function partialNotice({ strings, orders, onRetry }: StatesView): TemplateResult | typeof nothing {
   if (orders.phase !== 'partial') return nothing;
   return html`<div class="notice" part="notice">
-    ${glyph('attention')}<span>${strings.partialText(orders.source.total, orders.expected)}</span>
+    ${glyph('attention')}<span
+      >${orders.source.total < orders.expected ? strings.partialText(orders.source.total, orders.expected) : strings.missingText}</span
+    >
     <button class="button quiet" type="button" @click=${onRetry}>${strings.retry}</button>
   </div>`;
 }
@@ -64,7 +73,7 @@ export function statusBar(view: StatesView): TemplateResult {
       : formatTime(orders.asOf, timeZone, locale, { zoneName: !sameWallClock(orders.asOf, timeZone, view.warehouseZone) });
   return html`<div class="status" part="status">
     <span class="count">${orders.phase === 'loading' ? strings.loading : orders.phase === 'error' ? '' : count}</span>
-    <slot name="status"></slot>
+    ${view.bulk === nothing ? html`<slot name="status"></slot>` : view.bulk}
     ${orders.status === undefined || orders.phase === 'error' ? nothing : connection(view, time)}
   </div>`;
 }
@@ -119,22 +128,30 @@ function empty({ strings }: StatesView): TemplateResult {
   </div>`;
 }
 
-function noMatch({ strings, locale, search, facet, onClearSearch, onShowAll }: StatesView): TemplateResult {
-  const text = search.trim();
-  const facetWord = WORDS[locale].facets[facet];
-  const reason =
-    text === ''
-      ? strings.noMatchFacet(facetWord)
-      : facet === 'all'
-        ? strings.noMatchSearch(text)
-        : strings.noMatchSearchIn(text, facetWord);
+function noMatch(view: StatesView): TemplateResult {
+  const { strings, locale, search, facet, filters, onClearSearch, onShowAll } = view;
+  const wayOut = (label: string, run: () => void): TemplateResult =>
+    html`<button class="button" type="button" @click=${run}>${label}</button>`;
   return html`<div class="state" part="no-match">
     ${glyph('search')}
     <h2>${strings.noMatchTitle}</h2>
-    <p>${reason}</p>
+    <p>${noMatchReason(view)}</p>
     <div class="actions">
-      ${text === '' ? nothing : html`<button class="button" type="button" @click=${onClearSearch}>${strings.clearSearch}</button>`}
-      ${facet === 'all' ? nothing : html`<button class="button" type="button" @click=${onShowAll}>${strings.showAll}</button>`}
+      ${search.trim() === '' ? nothing : wayOut(strings.clearSearch, onClearSearch)}
+      ${filters.labels.length === 0 ? nothing : wayOut(filterStrings[locale].clearFilters, () => filters.clear())}
+      ${facet === 'all' ? nothing : wayOut(strings.showAll, onShowAll)}
     </div>
   </div>`;
+}
+
+function noMatchReason({ strings, locale, search, facet, filters }: StatesView): string {
+  const words = filterStrings[locale];
+  const named = filters.labels.join('; ');
+  const inFacet = facet === 'all' ? undefined : WORDS[locale].facets[facet];
+  const text = search.trim();
+  if (text === '') return named ? words.noMatch(named, inFacet) : strings.noMatchFacet(WORDS[locale].facets[facet]);
+  const list = readList(text);
+  const short = text.length > MAX_NAMED_SEARCH ? `${text.slice(0, MAX_NAMED_SEARCH)}…` : text;
+  const reason = list ? words.noMatchList(list.size) : inFacet ? strings.noMatchSearchIn(short, inFacet) : strings.noMatchSearch(short);
+  return named ? `${reason} ${words.inForce(named)}` : reason;
 }

@@ -4,12 +4,14 @@ import { formatNumber } from '../../domain/format/index.js';
 import type { Locale } from '../../domain/locale.js';
 import { ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
 import type { ColumnLayout } from '../../grid/index.js';
+import { QUERY_LENGTH } from '../../grid/text-query.js';
 import { WORDS } from '../../locales/index.js';
 import type { Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
-import { COLUMN_GROUPS, columnWords } from './order-columns.strings.js';
-import { ORDER_COLUMNS } from './order-columns.js';
+import type { CatalogGroup } from './columns/catalog.js';
+import type { GridFilters } from './filters/grid-filters.js';
+import { pasteList } from './filters/pasted-list.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 /** What the upper part of the grid shows, and whom it tells. */
@@ -20,8 +22,13 @@ export interface ToolbarView {
   readonly facet: OrderFacet;
   /** How many orders a facet holds; `undefined` while that is not known. */
   readonly countOf: (facet: OrderFacet) => number | undefined;
+  /** The columns for the menu. */
+  readonly groups: readonly CatalogGroup[];
   readonly layout: ColumnLayout;
   readonly density: Density;
+  readonly filters: Pick<GridFilters, 'renderButton' | 'renderActive'>;
+  /** The choice of a view. */
+  readonly views: TemplateResult | typeof nothing;
   /** What Options offers besides columns and density. */
   readonly actions: readonly MenuAction[];
   readonly onSearch: (text: string) => void;
@@ -33,24 +40,6 @@ export interface MenuAction {
   readonly id: string;
   readonly label: string;
   readonly glyph: GlyphName;
-}
-
-const MAX_SEARCH = 200;
-
-const groupsByLocale = new Map<Locale, readonly { id: string; label: string; columns: { id: string; label: string }[] }[]>();
-
-/** The columns for the menu, in groups and in a language. */
-function menuGroups(locale: Locale): readonly object[] {
-  const known = groupsByLocale.get(locale);
-  if (known) return known;
-  const words = columnWords[locale];
-  const groups = COLUMN_GROUPS.map((id) => ({
-    id,
-    label: words.groups[id],
-    columns: ORDER_COLUMNS.filter(({ group }) => group === id).map((column) => ({ id: column.id, label: words.columns[column.id] })),
-  }));
-  groupsByLocale.set(locale, groups);
-  return groups;
 }
 
 /** Search, the host's own controls, and *Options*. */
@@ -67,11 +56,12 @@ export function toolbar(view: ToolbarView): TemplateResult {
           autocapitalize="off"
           spellcheck="false"
           enterkeyhint="search"
-          maxlength=${MAX_SEARCH}
+          maxlength=${QUERY_LENGTH}
           aria-label=${strings.searchLabel}
           placeholder=${strings.searchPlaceholder}
           .value=${live(search)}
           @input=${(event: InputEvent) => onSearch((event.target as HTMLInputElement).value)}
+          @paste=${(event: ClipboardEvent) => pasteList(event, onSearch)}
         />
         ${
           search === ''
@@ -81,16 +71,17 @@ export function toolbar(view: ToolbarView): TemplateResult {
               </button>`
         }
       </div>
+      ${view.filters.renderButton()} ${view.views}
       <slot name="toolbar"></slot>
       <if-column-menu
         exportparts="button: options, menu, panel"
-        .groups=${menuGroups(view.locale)}
+        .groups=${view.groups}
         .layout=${view.layout}
         .density=${view.density}
         .actions=${view.actions}
       ></if-column-menu>
     </div>
-    ${facetChips(view)} ${facetSelect(view)}`;
+    ${facetChips(view)} ${facetSelect(view)} ${view.filters.renderActive()}`;
 }
 
 function clear(event: Event, onSearch: (text: string) => void): void {

@@ -1,7 +1,8 @@
 import type { Locale } from '../../domain/locale.js';
 import { chosenWidth, edgeOf, visibleColumns, type ColumnEdge, type ColumnLayout } from '../../grid/index.js';
-import { columnWords } from './order-columns.strings.js';
-import { orderColumn, type OrderColumn } from './order-columns.js';
+import type { OrderCatalog } from './columns/catalog.js';
+import type { OrderColumn } from './order-columns.js';
+import { isFrameColumn } from './selection/frame-columns.js';
 
 /** How a column sticks to an edge. */
 export interface ColumnPin {
@@ -27,11 +28,25 @@ export interface DraggedWidth {
   readonly width: number;
 }
 
+/** What columns are shown from. */
+export interface ShownFrom {
+  readonly catalog: OrderCatalog;
+  readonly locale: Locale;
+  readonly dragged?: DraggedWidth | undefined;
+  /** How much of the width pinned columns may take, in pixels; with more, all scroll. Absent: as much as they want. */
+  readonly room?: number;
+}
+
 /** The columns that a layout shows, in display order. */
-export function showColumns(layout: ColumnLayout, locale: Locale, dragged?: DraggedWidth): readonly VisibleColumn[] {
-  const columns = visibleColumns(layout).flatMap((id) => orderColumn(id) ?? []);
+export function showColumns(
+  layout: ColumnLayout,
+  { catalog, locale, dragged, room = Number.POSITIVE_INFINITY }: ShownFrom,
+): readonly VisibleColumn[] {
+  const columns = visibleColumns(layout).flatMap((id) => catalog.get(id) ?? []);
   const widths = columns.map(({ id, width }) => (dragged?.id === id ? dragged.width : (chosenWidth(layout, id) ?? width)));
-  const edges = columns.map(({ id }) => edgeOf(layout, id));
+  const wanted = columns.map(({ id }) => edgeOf(layout, id));
+  const fits = widths.reduce((sum, width, at) => (wanted[at] ? sum + width : sum), 0) <= room;
+  const edges = fits ? wanted : columns.map(() => undefined);
   const offset = (at: number, edge: ColumnEdge): number =>
     widths.reduce((sum, width, other) => sum + (edges[other] === edge && (edge === 'start' ? other < at : other > at) ? width : 0), 0);
   return columns.map((column, at) => {
@@ -39,7 +54,7 @@ export function showColumns(layout: ColumnLayout, locale: Locale, dragged?: Drag
     const rim = edge === 'start' ? edges[at + 1] !== 'start' : edges[at - 1] !== 'end';
     return {
       column,
-      label: columnWords[locale].columns[column.id],
+      label: catalog.label(column.id, locale),
       width: widths[at] ?? column.width,
       pin: edge && { edge, offset: offset(at, edge), rim },
     };
@@ -47,18 +62,45 @@ export function showColumns(layout: ColumnLayout, locale: Locale, dragged?: Drag
 }
 
 /** The tracks of header and rows. Columns that nobody resized share what is left over; without one, an empty track takes it. */
-export function columnTracks(columns: readonly VisibleColumn[], layout: ColumnLayout, dragged?: DraggedWidth): string {
+function columnTracks(columns: readonly VisibleColumn[], layout: ColumnLayout, dragged?: DraggedWidth): string {
   let grows = false;
   const tracks = columns.map(({ column, width, pin }) => {
     const flexible = column.grow > 0 && !pin && dragged?.id !== column.id && chosenWidth(layout, column.id) === undefined;
     grows ||= flexible;
     return flexible ? `minmax(${width}px,${column.grow}fr)` : `${width}px`;
   });
-  return (grows ? tracks : [...tracks, 'minmax(0,1fr)']).join(' ');
+  // The actions of rows stand at the edge, after what is left over.
+  const at = columns.at(-1)?.column.cell === 'actions' ? -1 : tracks.length;
+  if (!grows) tracks.splice(at, 0, 'minmax(0,1fr)');
+  return tracks.join(' ');
 }
 
+const sumOf = (columns: readonly VisibleColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0);
+
+/** Half of what the handle of the last column is wide, which stands across its edge; pixels. A column at the end has its handle at its start. */
+const gutterOf = (columns: readonly VisibleColumn[]): number => (columns.at(-1)?.pin?.edge === 'end' ? 0 : 12);
+
 /** The width below which the columns scroll sideways, in pixels. */
-export const leastWidth = (columns: readonly VisibleColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0);
+const leastWidth = (columns: readonly VisibleColumn[]): number => sumOf(columns) + gutterOf(columns);
+
+/** How much of the window the columns at an edge cover, in pixels. */
+const pinnedWidth = (columns: readonly VisibleColumn[], edge: ColumnEdge): number => sumOf(columns.filter(({ pin }) => pin?.edge === edge));
+
+/** What the styles of header and rows take from the columns. */
+export const frameProps = (
+  columns: readonly VisibleColumn[],
+  from: { readonly layout: ColumnLayout; readonly dragged: DraggedWidth | undefined; readonly cards: boolean; readonly rowHeight: number },
+): Readonly<Record<string, string>> => ({
+  '--_tracks': columnTracks(columns, from.layout, from.dragged),
+  '--_least-width': from.cards ? '0px' : `${leastWidth(columns)}px`,
+  '--_gutter': `${gutterOf(columns)}px`,
+  '--_row-height': `${from.rowHeight}px`,
+  '--_pinned-start': `${pinnedWidth(columns, 'start')}px`,
+  '--_pinned-end': `${pinnedWidth(columns, 'end')}px`,
+});
+
+/** How much of a width pinned columns may take, in pixels: about half, in steps that borders and scrollbars do not make a difference to. */
+export const roomFor = (width: number): number => (width > 0 ? Math.floor((width + 32) / 80) * 40 : Number.POSITIVE_INFINITY);
 
 /** What `data-pin` says of a pinned cell. */
 export const pinName = (pin: ColumnPin): string => (pin.rim ? `${pin.edge} rim` : pin.edge);
@@ -74,12 +116,13 @@ export const isNarrow = (width: number): boolean => width > 0 && width < CARD_WI
 
 /** The height of a card: reference and status in a line, the other columns in pairs. */
 export function cardHeight(columns: readonly VisibleColumn[]): number {
-  const titles = columns.filter(({ column }) => isCardTitle(column)).length;
-  return CARD_PADDING + (titles > 0 ? CARD_TITLE : 0) + Math.ceil((columns.length - titles) / 2) * CARD_LINE;
+  const own = columns.filter(({ column }) => !isFrameColumn(column));
+  const titles = own.filter(({ column }) => isCardTitle(column)).length;
+  return CARD_PADDING + (titles > 0 || own.length < columns.length ? CARD_TITLE : 0) + Math.ceil((own.length - titles) / 2) * CARD_LINE;
 }
 
 /** Whether a column stands in the first line of a card, where it needs no label. */
-export const isCardTitle = (column: OrderColumn): boolean => column.id === 'reference' || column.id === 'stage';
+export const isCardTitle = (column: OrderColumn): boolean => column.id === 'reference' || column.id === 'stage' || isFrameColumn(column);
 
 /** Makes a cell stick, through the CSS object model, which a strict content security policy allows. */
 export function stylePin(element: HTMLElement, pin: ColumnPin | undefined): void {

@@ -193,6 +193,23 @@ describe('lengths of time', () => {
     expect(formatNumber(1234567.5, 'en')).to.equal('1,234,567.5');
     expect(formatNumber(1234567.5, 'fr-CA')).to.equal('1\u00a0234\u00a0567,5');
   });
+
+  it('writes small numbers as Intl does', () => {
+    const tags = { en: 'en-CA', 'fr-CA': 'fr-CA' } as const;
+    const numbers = fc.oneof(
+      fc.nat({ max: 2_000_000 }),
+      fc.nat({ max: 2_000_000 }).map((value) => value / 1000),
+      fc.double(),
+      fc.constant(-0),
+    );
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('en' as const, 'fr-CA' as const), (value, locale) => {
+        const expected = new Intl.NumberFormat(tags[locale]).format(value).replace(/[\u202f\u2009 ]/g, '\u00a0');
+        expect(formatNumber(value, locale)).to.equal(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('formatters', () => {

@@ -27,3 +27,17 @@ function startingWith(key: string, current: number, labels: readonly string[]): 
 
 /** Letters without case and accents, for typing ahead and for searching by name. */
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** Does what a key means in a menu: Enter and Space choose, the others move the focus. @returns whether it meant anything */
+export function menuKey(event: KeyboardEvent, items: readonly HTMLElement[]): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey) return false;
+  const current = items.indexOf(event.target as HTMLElement);
+  const chosen = event.key === 'Enter' || event.key === ' ';
+  const names = items.map((item) => item.textContent?.trim() ?? '');
+  const next = chosen ? current : nextMenuItem(event.key, current, names);
+  if (next === undefined) return false;
+  event.preventDefault();
+  if (chosen) items[next]?.click();
+  else items[next]?.focus();
+  return true;
+}

@@ -1,0 +1,10 @@
+import { IfOrderDetails } from '../elements/order-details/order-details.js';
+import './if-tracking-timeline.js';
+
+if (!customElements.get('if-order-details')) customElements.define('if-order-details', IfOrderDetails);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'if-order-details': IfOrderDetails;
+  }
+}

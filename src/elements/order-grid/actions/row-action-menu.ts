@@ -1,0 +1,114 @@
+import { html, nothing, render } from 'lit';
+import type { Locale } from '../../../domain/locale.js';
+import type { Order } from '../../../domain/order/index.js';
+import { menuKey } from '../../shared/menu-keys.js';
+import { actionLabel, actionsFor, actionUrl, type RowAction } from './row-action.js';
+import { IfOrderActionEvent } from './row-action.events.js';
+
+/** What the menu asks of the grid. */
+export interface RowActionMenuOptions {
+  readonly host: EventTarget;
+  /** Where the menu stands in the document. */
+  readonly root: () => ParentNode;
+  readonly scroller: HTMLElement;
+  readonly actions: () => readonly RowAction[];
+  readonly locale: () => Locale;
+  /** The order of a row, by an element in it. */
+  readonly orderAt: (element: Element) => Order | undefined;
+  /** The order as it is now. */
+  readonly get: (id: string) => Order | undefined;
+}
+
+const GAP = 4;
+
+/** The menu of an order's actions: one for the whole grid, which opens beside the button of a row (APG menu button pattern). */
+export class RowActionMenu {
+  readonly #options: RowActionMenuOptions;
+  readonly #menu = document.createElement('div');
+  #button: HTMLElement | undefined;
+
+  constructor(options: RowActionMenuOptions) {
+    this.#options = options;
+    this.#menu.className = 'panel menu row-menu';
+    this.#menu.popover = 'auto';
+    this.#menu.setAttribute('role', 'menu');
+    this.#menu.setAttribute('part', 'row-menu');
+    this.#menu.addEventListener('keydown', this.#onKey);
+    this.#menu.addEventListener('toggle', (event) => this.#expand(event.newState === 'open'));
+    options.scroller.addEventListener('click', this.#onClick);
+    options.scroller.addEventListener('scroll', this.close, { passive: true });
+  }
+
+  disconnect(): void {
+    this.#options.scroller.removeEventListener('click', this.#onClick);
+    this.#options.scroller.removeEventListener('scroll', this.close);
+    this.#menu.remove();
+  }
+
+  readonly close = (): void => {
+    const inside = this.#menu.matches(':focus-within');
+    if (this.#menu.matches(':popover-open')) this.#menu.hidePopover();
+    if (inside) this.#button?.focus({ preventScroll: true });
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;
+    const order = button && this.#options.orderAt(button);
+    if (button && order) this.#open(button, order);
+  };
+
+  #open(button: HTMLElement, order: Order): void {
+    const { root, actions, locale } = this.#options;
+    this.#button = button;
+    this.#menu.setAttribute('aria-label', button.ariaLabel ?? '');
+    if (!this.#menu.isConnected) root().append(this.#menu);
+    const items = actionsFor(actions(), order).map((action) => {
+      const label = actionLabel(action, locale());
+      const choose = (event: Event): void => this.#choose(event, action, order);
+      const tone = action.danger ? 'problem' : nothing;
+      const url = actionUrl(action, order);
+      return url === undefined
+        ? html`<button role="menuitem" type="button" tabindex="-1" data-tone=${tone} @click=${choose}>${label}</button>`
+        : html`<a role="menuitem" tabindex="-1" data-tone=${tone} href=${url} @click=${choose}>${label}</a>`;
+    });
+    render(items, this.#menu);
+    this.#menu.showPopover();
+    this.#place(button.getBoundingClientRect());
+    this.#items[0]?.focus();
+  }
+
+  /** Under the button and as far as it reaches, or over it where there is no room. */
+  #place({ top, bottom, left, right }: DOMRect): void {
+    const { width, height } = this.#menu.getBoundingClientRect();
+    const rtl = getComputedStyle(this.#menu).direction === 'rtl';
+    const x = Math.min(Math.max(rtl ? left : right - width, GAP), innerWidth - width - GAP);
+    const y = bottom + GAP + height <= innerHeight ? bottom + GAP : Math.max(top - GAP - height, GAP);
+    this.#menu.style.setProperty('left', `${x}px`);
+    this.#menu.style.setProperty('top', `${y}px`);
+  }
+
+  #choose(event: Event, action: RowAction, order: Order): void {
+    this.close();
+    const { host, get } = this.#options;
+    const chosen = new IfOrderActionEvent(action.id, get(order.id) ?? order);
+    if (!host.dispatchEvent(chosen)) event.preventDefault();
+  }
+
+  #expand(open: boolean): void {
+    this.#button?.setAttribute('aria-expanded', String(open));
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this.#menu.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === 'Tab') {
+      // The focus goes back to the button, from where Tab goes on.
+      this.close();
+    } else menuKey(event, this.#items);
+  };
+}

@@ -1,0 +1,79 @@
+import { css } from 'lit';
+
+/** The column of actions and its menu. */
+export const rowActionStyles = css`
+  .cell[data-column='row-actions'] {
+    grid-column: -2 / -1;
+    padding: 0;
+    text-align: center;
+  }
+
+  .blank {
+    display: block;
+    block-size: 100%;
+    outline-offset: -2px;
+  }
+
+  .row-actions {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 32px;
+    block-size: 28px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: transparent;
+    color: var(--_text-muted);
+    vertical-align: middle;
+    cursor: pointer;
+  }
+
+  .row-actions .icon {
+    stroke-width: 2.25;
+  }
+
+  .row-actions:is(:hover, [aria-expanded='true']) {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+
+  .row-menu {
+    position: fixed;
+    min-inline-size: 160px;
+  }
+
+  .row-menu > * {
+    inline-size: 100%;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    text-decoration: none;
+    unicode-bidi: plaintext;
+  }
+
+  .row-menu > [data-tone='problem'] {
+    color: var(--_problem-text);
+  }
+
+  .cards .body .cell[data-column='row-actions'] {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    grid-column: auto;
+    inline-size: 48px;
+    block-size: 48px;
+    line-height: 44px;
+  }
+
+  .cards .body > .row:has([data-column='row-actions']) {
+    padding-inline-end: 48px;
+  }
+
+  @media (pointer: coarse) {
+    .row-actions {
+      inline-size: 44px;
+      block-size: min(44px, 100%);
+    }
+  }
+`;

@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+/** The details of an order beside, below or over the rows, the button that opens them, and the packages of a cell. */
+export const detailsStyles = css`
+  :host {
+    position: relative;
+  }
+
+  .open {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    font-weight: inherit;
+    line-height: inherit;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: plaintext;
+    cursor: pointer;
+  }
+
+  .open:hover,
+  .open[aria-expanded='true'] {
+    color: var(--_accent);
+    text-decoration: underline 1px;
+    text-underline-offset: 3px;
+  }
+
+  .open:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .body > .row[data-open] {
+    --_row-surface: var(--_surface-selected);
+  }
+
+  .details {
+    z-index: 4;
+    overflow: auto;
+    overscroll-behavior: contain;
+    background: var(--_surface);
+    outline-offset: -2px;
+  }
+
+  .details-beside {
+    --_details: clamp(22rem, 36%, 28rem);
+    padding-inline-end: var(--_details);
+  }
+
+  .details-beside > .details {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: var(--_details);
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  .details-beside > .state,
+  .details-beside > .skeleton,
+  .details-beside > .pill {
+    inset-inline-end: var(--_details);
+  }
+
+  .details-below > .details {
+    flex: none;
+    block-size: 60%;
+    border-block-start: 1px solid var(--_border-strong);
+  }
+
+  /* Over the toolbar as well: on a telephone every line counts. */
+  .details-over {
+    position: static;
+  }
+
+  .details-over > .details {
+    position: absolute;
+    inset: 0;
+  }
+
+  .details > if-order-details::part(header) {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  .close {
+    justify-content: center;
+    min-inline-size: 28px;
+    min-block-size: 28px;
+    padding: 0;
+    color: var(--_text-muted);
+  }
+
+  .scan,
+  .cell .more {
+    block-size: 24px;
+    min-inline-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: none;
+    line-height: 24px;
+    vertical-align: middle;
+    cursor: pointer;
+  }
+
+  .scan {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    margin-block-end: 2px;
+    margin-inline: -4px 2px;
+  }
+
+  .cell .scan .icon {
+    margin: 0;
+  }
+
+  .cell .more {
+    margin-inline-start: 2px;
+    padding-inline: 4px;
+  }
+
+  .scan:hover,
+  .scan[aria-expanded='true'],
+  .cell .more:hover,
+  .cell .more[aria-expanded='true'] {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+
+  .parcels {
+    position: fixed;
+    inset: auto;
+    max-inline-size: min(26rem, calc(100vw - 12px));
+    max-block-size: 80vh;
+    margin: 0;
+    padding: 14px 16px;
+    overflow: auto;
+    font-size: var(--_size-13);
+    line-height: 20px;
+  }
+
+  .parcels > .close {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+  }
+
+  .parcels > if-tracking-badge::part(card) {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
+  .parcels > if-tracking-badge {
+    padding-inline-end: 28px;
+  }
+
+  .parcels h2 {
+    margin: 0;
+    padding: 0 0 6px;
+    padding-inline-end: 32px;
+    font-size: inherit;
+    font-weight: 600;
+  }
+
+  .parcels ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .parcels li {
+    padding-block: 5px;
+  }
+
+  .parcels li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  @media (pointer: coarse) {
+    .close {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .body > .row[data-open] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    .details {
+      border-color: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,296 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Order } from '../../../domain/order/index.js';
+import type { OrdersController } from '../../../state/orders-controller.js';
+import type { SettingsController } from '../../../state/settings-controller.js';
+import { glyph } from '../../shared/glyph.js';
+import { warnOnce } from '../../shared/guard.js';
+import type { GridHandles, GridView } from '../grid-view.js';
+import { IfOrderOpenEvent } from '../order-grid.events.js';
+import type {} from '../../order-details/order-details.events.js';
+import { IfOrderCloseEvent } from './details.events.js';
+import { strings, type GridDetailsStrings } from './details.strings.js';
+import type { ParcelsPopover } from './parcels-popover.js';
+import { DETAILS_ID, expand } from './reference-cell.js';
+
+/** Where the details of an order open: `beside` the rows, `below` them or over them where there is no room, as there is room, or nowhere. */
+export const DETAILS_MODES = ['auto', 'beside', 'below', 'none'] as const;
+
+/** Where the details of an order open; see {@link DETAILS_MODES}. */
+export type DetailsMode = (typeof DETAILS_MODES)[number];
+
+/** The grid, as its details read it. */
+export interface DetailsGrid extends LitElement {
+  details: DetailsMode;
+}
+
+/** What the details work with. */
+export interface GridDetailsTools {
+  readonly orders: OrdersController;
+  readonly settings: SettingsController;
+  readonly view: () => GridView | undefined;
+  /** Loads the element that shows an order. */
+  readonly load: () => Promise<unknown>;
+}
+
+/** How the details stand: in the rows' frame, or over the whole grid. */
+type Layout = 'beside' | 'below' | 'over';
+
+/** From this width on there is room for rows beside the details; from the others on, above them. Pixels. */
+const BESIDE = 900;
+const BELOW = { width: 480, height: 560 };
+const MOST_NAME = 100;
+
+/** The details of one order in the grid: opened by a person or by the page, moved by the arrow keys, closed with the focus back on the row. */
+export class GridDetails implements ReactiveController {
+  readonly #grid: DetailsGrid;
+  readonly #tools: GridDetailsTools;
+  readonly #resize = new ResizeObserver(() => this.#measure());
+  #id: string | undefined;
+  /** What is known of it, also when its row is not among those that are here. */
+  #order: Order | undefined;
+  #layout: Layout = 'below';
+  #mode: DetailsMode | undefined;
+  #failed = false;
+  #handles: GridHandles | undefined;
+  #parcels: ParcelsPopover | undefined;
+  #loading: Promise<ParcelsPopover | undefined> | undefined;
+
+  constructor(grid: DetailsGrid, tools: GridDetailsTools) {
+    this.#grid = grid;
+    this.#tools = tools;
+    grid.addController(this);
+  }
+
+  /** Whether an order is open; `undefined` where none can be. */
+  readonly isOpen = (id: string): boolean | undefined => (this.#grid.details === 'none' ? undefined : id === this.#id);
+
+  /** The class of the frame that the details stand in. */
+  get frame(): string {
+    return this.#id === undefined ? '' : `details-${this.#layout}`;
+  }
+
+  hostConnected(): void {
+    this.#resize.observe(this.#grid);
+  }
+
+  hostDisconnected(): void {
+    this.#resize.disconnect();
+  }
+
+  hostUpdate(): void {
+    if (!DETAILS_MODES.includes(this.#grid.details)) {
+      warnOnce(this.#grid.localName, `"${String(this.#grid.details)}" is no place for details; they open as there is room.`);
+      this.#grid.details = 'auto';
+    }
+    const { details } = this.#grid;
+    if (details === 'none') this.#id = undefined;
+    if (details !== this.#mode) this.#measure();
+    this.#mode = details;
+  }
+
+  hostUpdated(): void {
+    this.#parcels?.refresh();
+    const over = this.#id !== undefined && this.#layout === 'over';
+    // What the details cover is not to be reached behind them; the rest of the page is, so that nobody is caught.
+    for (const part of this.#grid.renderRoot.querySelectorAll('.top, .scroller, .status')) part.toggleAttribute('inert', over);
+  }
+
+  /** Listens to mouse and keys. @returns what ends it */
+  attach(handles: GridHandles): () => void {
+    const { scroller } = handles;
+    const ends = new AbortController();
+    this.#handles = handles;
+    scroller.addEventListener('click', (event) => this.#click(event), { signal: ends.signal });
+    scroller.addEventListener('keydown', (event) => this.#key(event), { signal: ends.signal });
+    scroller.addEventListener('click', (event) => void this.#askPackages(event), { signal: ends.signal });
+    scroller.addEventListener('pointerover', (event) => void this.#askPackages(event), { signal: ends.signal, passive: true });
+    return () => {
+      ends.abort();
+      this.#parcels?.disconnect();
+      this.#parcels = this.#loading = this.#handles = undefined;
+    };
+  }
+
+  /** The packages of a cell are asked for: what shows them is loaded when somebody first does. */
+  async #askPackages(event: MouseEvent): Promise<void> {
+    const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-parcels]') : null;
+    const hovers = event.type === 'pointerover';
+    if (!opener || (hovers && (event as PointerEvent).pointerType !== 'mouse')) return;
+    const parcels = await (this.#loading ??= this.#loadPackages());
+    if (!hovers) parcels?.toggle(opener);
+    else if (opener.matches(':hover')) parcels?.hover(opener);
+  }
+
+  async #loadPackages(): Promise<ParcelsPopover | undefined> {
+    const { settings, orders, load, view } = this.#tools;
+    const handles = this.#handles;
+    try {
+      const [{ ParcelsPopover }] = await Promise.all([import('./parcels-popover.js'), load()]);
+      if (!handles || handles !== this.#handles) return undefined;
+      this.#parcels = new ParcelsPopover({
+        ...handles,
+        root: this.#grid.renderRoot as ShadowRoot,
+        get: (id) => orders.source.get(id),
+        locale: () => settings.locale,
+        timeZone: () => settings.timeZone,
+        clock: () => settings.value.clock,
+        focusGrid: () => view()?.focusGrid(),
+      });
+    } catch (error) {
+      this.#loading = undefined;
+      warnOnce(this.#grid.localName, 'the packages of an order could not be shown.', error);
+    }
+    return this.#parcels;
+  }
+
+  /** A person opens an order; the page is asked first. */
+  request(order: Order): void {
+    if (!this.#grid.dispatchEvent(new IfOrderOpenEvent(order)) || this.#grid.details === 'none') return;
+    const first = this.#id === undefined;
+    this.#order = order;
+    this.#show(order.id);
+    if (first) void this.#enter();
+  }
+
+  /** Opens an order for the page. @returns whether it is among the orders, as far as they are here, and can be opened */
+  open(id: string): boolean {
+    const { source, mode } = this.#tools.orders;
+    if (this.#grid.details === 'none' || (source.get(id) === undefined && mode === 'local')) return false;
+    this.#show(id);
+    return true;
+  }
+
+  /** Closes for the page. */
+  close(): void {
+    this.#show(undefined);
+  }
+
+  /** The region with the details; nothing while no order is open. */
+  render(): TemplateResult | typeof nothing {
+    const id = this.#id;
+    if (id === undefined) return nothing;
+    const { source, mode, phase, status } = this.#tools.orders;
+    const current = source.get(id);
+    this.#order = current ?? (this.#order?.id === id ? this.#order : undefined);
+    // Of orders on a server only some are here: the details follow one that is not by themselves.
+    const order = mode === 'server' ? current : this.#order;
+    const removed = current === undefined && mode === 'local' && phase === 'ready' && status !== undefined;
+    const words = this.#words;
+    return html`<section
+      class="details"
+      part="details"
+      id=${DETAILS_ID}
+      tabindex="-1"
+      aria-label=${words.details((this.#order?.reference ?? id).slice(0, MOST_NAME))}
+      @keydown=${(event: KeyboardEvent) => this.#keyInside(event)}
+      @if-order-load=${(event: HTMLElementEventMap['if-order-load']) => this.#loaded(event)}
+    >
+      <if-order-details .order=${order} .orderId=${id} ?removed=${removed} exportparts="header:details-header">
+        <slot name="details-actions" slot="header-actions"></slot>
+        <button class="button quiet close" slot="header-actions" type="button" aria-label=${words.close} @click=${() => this.#dismiss()}>
+          ${glyph('close')}
+        </button>
+        <slot name="details-footer" slot="footer"></slot>
+        ${this.#failed ? html`<p slot="footer">${words.failed}</p>` : nothing}
+      </if-order-details>
+    </section>`;
+  }
+
+  #loaded(event: HTMLElementEventMap['if-order-load']): void {
+    event.stopPropagation();
+    if (event.order.id !== this.#id || this.#order) return;
+    this.#order = event.order;
+    this.#grid.requestUpdate();
+  }
+
+  #show(id: string | undefined): void {
+    if (id !== this.#id) this.#grid.renderRoot.querySelector('.details')?.scrollTo(0, 0);
+    this.#id = id;
+    this.#measure();
+    this.#failed = false;
+    if (id !== undefined) {
+      this.#tools.load().catch((error: unknown) => {
+        warnOnce(this.#grid.localName, 'the details of an order could not be loaded.', error);
+        this.#failed = true;
+        this.#grid.requestUpdate();
+      });
+    }
+    for (const cell of this.#handles?.scroller.querySelectorAll('.body [data-column="reference"]') ?? []) {
+      const shown = this.#handles?.orderAt(cell);
+      if (shown) expand(cell, this.isOpen(shown.id));
+    }
+    this.#grid.requestUpdate();
+  }
+
+  /** Rows that are seen keep the focus, so that the arrow keys go on; rows that are covered give it to what covers them. */
+  async #enter(): Promise<void> {
+    await this.#grid.updateComplete;
+    if (this.#layout === 'over') this.#grid.renderRoot.querySelector<HTMLElement>('.details')?.focus();
+  }
+
+  /** A person closes the details. */
+  #dismiss(): void {
+    const id = this.#id;
+    if (id === undefined) return;
+    const inside = this.#grid.renderRoot.querySelector('.details')?.matches(':focus-within') === true;
+    this.#show(undefined);
+    this.#grid.dispatchEvent(new IfOrderCloseEvent(id, this.#order?.id === id ? this.#order : undefined));
+    if (inside) void this.#grid.updateComplete.then(() => this.#return(id));
+  }
+
+  #return(id: string): void {
+    const { orders, view } = this.#tools;
+    // Its own row, where it is still among them; else wherever the focus was last.
+    if (orders.source.indexOf(id) < 0) view()?.focusGrid();
+    else view()?.focusOrder(id);
+  }
+
+  #click(event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target : undefined;
+    // The second click of two, and clicks that select.
+    if (!element || event.detail > 1 || event.shiftKey || event.ctrlKey || event.metaKey) return;
+    const order = this.#handles?.orderAt(element);
+    if (!order) return;
+    if (element.closest('.open')) {
+      if (order.id === this.#id) this.#dismiss();
+      else this.request(order);
+    } else if (this.#id !== undefined && this.#id !== order.id && !element.closest('a, button, input, [data-column^="row-"]'))
+      this.request(order);
+  }
+
+  /** After the focus has moved: the order that it came to. */
+  #key(event: KeyboardEvent): void {
+    if (this.#id === undefined) return;
+    if (event.key === 'Escape') {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      this.#dismiss();
+      return;
+    }
+    const { activeElement } = this.#grid.renderRoot as ShadowRoot;
+    const order = activeElement && event.key !== 'Tab' ? this.#handles?.orderAt(activeElement) : undefined;
+    if (order && order.id !== this.#id && event.defaultPrevented) this.request(order);
+  }
+
+  #keyInside(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#dismiss();
+  }
+
+  #measure(): void {
+    const { details } = this.#grid;
+    const { width, height } = this.#grid.getBoundingClientRect();
+    const room = width >= BELOW.width && height >= BELOW.height ? 'below' : 'over';
+    const layout = details === 'beside' || (details === 'auto' && width >= BESIDE) ? 'beside' : room;
+    // A grid on a telephone has no room beside anything.
+    const next = layout === 'beside' && width < BELOW.width ? 'over' : layout;
+    if (next === this.#layout) return;
+    this.#layout = next;
+    if (this.#id !== undefined) this.#grid.requestUpdate();
+  }
+
+  get #words(): GridDetailsStrings {
+    return strings[this.#tools.settings.locale];
+  }
+}

@@ -1,0 +1,158 @@
+import { formatNumber } from '../../../domain/format/index.js';
+import type { Locale } from '../../../domain/locale.js';
+import type { DateRange } from '../../../domain/order/index.js';
+
+/** Everything that filters, and lists that are looked for, say. */
+export interface FiltersStrings {
+  readonly filters: string;
+  /** Follows the number of filters. */
+  readonly active: (count: number) => string;
+  readonly activeLabel: string;
+  readonly findColumn: string;
+  readonly shownColumns: string;
+  readonly otherColumns: string;
+  readonly noColumn: (text: string) => string;
+  readonly back: string;
+  readonly close: string;
+  readonly clear: string;
+  readonly clearAll: string;
+  readonly clearFilters: string;
+  readonly contains: string;
+  readonly from: string;
+  readonly to: string;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly findValue: string;
+  readonly noValue: (text: string) => string;
+  readonly noValues: string;
+  readonly moreValues: (count: number) => string;
+  readonly counting: string;
+  readonly empty: string;
+  readonly filled: string;
+  readonly ranges: Readonly<Record<DateRange, string>>;
+  readonly labelled: (column: string, text: string) => string;
+  readonly quoted: (text: string) => string;
+  readonly since: (day: string) => string;
+  readonly until: (day: string) => string;
+  readonly atLeast: (amount: string) => string;
+  readonly atMost: (amount: string) => string;
+  readonly change: (filter: string) => string;
+  readonly remove: (filter: string) => string;
+  readonly noMatch: (filters: string, facet?: string) => string;
+  readonly inForce: (filters: string) => string;
+  readonly noMatchList: (count: number) => string;
+  readonly foundOf: (found: number, count: number) => string;
+  readonly missing: (items: string, more: number) => string;
+  readonly copyMissing: string;
+  readonly missingCopied: (count: number) => string;
+  readonly narrowed: string;
+  readonly searchAll: string;
+}
+
+const en = (value: number): string => formatNumber(value, 'en');
+const fr = (value: number): string => formatNumber(value, 'fr-CA');
+
+export const strings = {
+  en: {
+    filters: 'Filters',
+    active: () => 'active',
+    activeLabel: 'Active filters',
+    findColumn: 'Find a column',
+    shownColumns: 'Shown columns',
+    otherColumns: 'Other columns',
+    noColumn: (text) => `No column is called “${text}”.`,
+    back: 'All filters',
+    close: 'Close',
+    clear: 'Clear',
+    clearAll: 'Clear all',
+    clearFilters: 'Clear filters',
+    contains: 'Contains',
+    from: 'From',
+    to: 'To',
+    fromDay: 'From',
+    toDay: 'To',
+    findValue: 'Find a value',
+    noValue: (text) => `No value contains “${text}”.`,
+    noValues: 'No order says anything here.',
+    moreValues: (count) => `${en(count)} more. Type to find them.`,
+    counting: 'Counting…',
+    empty: 'Empty',
+    filled: 'Not empty',
+    ranges: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      last_7_days: 'Last 7 days',
+      last_30_days: 'Last 30 days',
+      this_month: 'This month',
+      last_month: 'Last month',
+    },
+    labelled: (column, text) => `${column}: ${text}`,
+    quoted: (text) => `“${text}”`,
+    since: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    atLeast: (amount) => `${amount} or more`,
+    atMost: (amount) => `${amount} or less`,
+    change: (filter) => `Change the filter ${filter}`,
+    remove: (filter) => `Remove the filter ${filter}`,
+    noMatch: (filters, facet) => `No order${facet ? ` in “${facet}”` : ''} meets the filters: ${filters}.`,
+    inForce: (filters) => `Filters in force: ${filters}.`,
+    noMatchList: (count) => `None of the ${en(count)} items on your list was found.`,
+    foundOf: (found, count) => `${en(found)} of ${en(count)} found`,
+    missing: (items, more) => `Not found: ${items}${more > 0 ? ` and ${en(more)} more` : ''}`,
+    copyMissing: 'Copy what is missing',
+    missingCopied: (count) => `${en(count)} copied`,
+    narrowed: 'with the status and filters chosen',
+    searchAll: 'Search all orders',
+  },
+  'fr-CA': {
+    filters: 'Filtres',
+    active: (count) => (count < 2 ? 'actif' : 'actifs'),
+    activeLabel: 'Filtres actifs',
+    findColumn: 'Trouver une colonne',
+    shownColumns: 'Colonnes affichées',
+    otherColumns: 'Autres colonnes',
+    noColumn: (text) => `Aucune colonne ne s’appelle «\u00a0${text}\u00a0».`,
+    back: 'Tous les filtres',
+    close: 'Fermer',
+    clear: 'Effacer',
+    clearAll: 'Tout effacer',
+    clearFilters: 'Effacer les filtres',
+    contains: 'Contient',
+    from: 'De',
+    to: 'À',
+    fromDay: 'Du',
+    toDay: 'Au',
+    findValue: 'Trouver une valeur',
+    noValue: (text) => `Aucune valeur ne contient «\u00a0${text}\u00a0».`,
+    noValues: 'Aucune commande n’indique rien ici.',
+    moreValues: (count) => `${fr(count)} de plus. Écrivez pour les trouver.`,
+    counting: 'Décompte…',
+    empty: 'Vide',
+    filled: 'Non vide',
+    ranges: {
+      today: 'Aujourd’hui',
+      yesterday: 'Hier',
+      last_7_days: '7 derniers jours',
+      last_30_days: '30 derniers jours',
+      this_month: 'Ce mois-ci',
+      last_month: 'Le mois dernier',
+    },
+    labelled: (column, text) => `${column}\u00a0: ${text}`,
+    quoted: (text) => `«\u00a0${text}\u00a0»`,
+    since: (day) => `à partir du ${day}`,
+    until: (day) => `jusqu’au ${day}`,
+    atLeast: (amount) => `${amount} ou plus`,
+    atMost: (amount) => `${amount} ou moins`,
+    change: (filter) => `Modifier le filtre ${filter}`,
+    remove: (filter) => `Retirer le filtre ${filter}`,
+    noMatch: (filters, facet) => `Aucune commande${facet ? ` dans «\u00a0${facet}\u00a0»` : ''} ne répond aux filtres\u00a0: ${filters}.`,
+    inForce: (filters) => `Filtres en vigueur\u00a0: ${filters}.`,
+    noMatchList: (count) => `Aucun des ${fr(count)} éléments de votre liste n’a été trouvé.`,
+    foundOf: (found, count) => `${fr(found)} sur ${fr(count)} ${found < 2 ? 'trouvé' : 'trouvés'}`,
+    missing: (items, more) => `Introuvables\u00a0: ${items}${more > 0 ? ` et ${fr(more)} de plus` : ''}`,
+    copyMissing: 'Copier ce qui manque',
+    missingCopied: (count) => `${fr(count)} ${count < 2 ? 'copié' : 'copiés'}`,
+    narrowed: 'avec l’état et les filtres choisis',
+    searchAll: 'Rechercher dans toutes les commandes',
+  },
+} satisfies Record<Locale, FiltersStrings>;

@@ -1,0 +1,231 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement } from 'lit';
+import type { Order } from '../../domain/order/index.js';
+import { ColumnsController } from '../../state/columns-controller.js';
+import { clientContext } from '../../state/contexts.js';
+import type { OrdersChange, OrdersMode } from '../../state/order-source.js';
+import { OrdersController } from '../../state/orders-controller.js';
+import { SettingsController } from '../../state/settings-controller.js';
+import type { Density } from '../shared/density.js';
+import { warnOnce } from '../shared/guard.js';
+import { Announcer } from './announcer.js';
+import type { CellContext } from './cell-context.js';
+import { ORDER_CATALOG, orderCatalog } from './columns/catalog.js';
+import type { HostColumn } from './columns/host-column.js';
+import { DensityController } from './density-controller.js';
+import { GridDetails, type DetailsGrid } from './details/grid-details.js';
+import { GridExport, type ExportGrid } from './export/grid-export.js';
+import { GridFilters, type FiltersHost } from './filters/grid-filters.js';
+import { GridCommands, type CommandHost } from './grid-commands.js';
+import { cellContext } from './grid-context.js';
+import { GridView } from './grid-view.js';
+import { HeaderController } from './header-controller.js';
+import { IfColumnsChangeEvent, IfOrdersErrorEvent } from './order-grid.events.js';
+import { strings, type GridStrings } from './order-grid.strings.js';
+import { GridSelection, type SelectionGrid } from './selection/grid-selection.js';
+import { readSort, sameSort } from './sort.js';
+import { GridViews, type ViewsHost } from './views/grid-views.js';
+import { cardHeight, isNarrow, roomFor, showColumns, type VisibleColumn } from './visible-columns.js';
+
+/** The grid's element, as its parts read and change it. */
+export interface PartsHost extends LitElement, CommandHost, ViewsHost, FiltersHost, SelectionGrid, ExportGrid, DetailsGrid {
+  readonly orders?: readonly Order[] | undefined;
+  readonly columns: readonly HostColumn[];
+  readonly density: Density;
+  readonly mode: OrdersMode;
+}
+
+const KEY = 'if-order-grid';
+
+/** What a grid is made of, wired together: orders, columns, commands, and a part for each thing that a person can do. */
+export class GridParts {
+  readonly #host: PartsHost;
+  readonly settings: SettingsController;
+  readonly columns: ColumnsController;
+  readonly density: DensityController;
+  readonly orders: OrdersController;
+  readonly header: HeaderController;
+  readonly announcer: Announcer;
+  readonly commands: GridCommands;
+  readonly views: GridViews;
+  readonly selection: GridSelection;
+  readonly export: GridExport;
+  readonly filters: GridFilters;
+  readonly details: GridDetails;
+  readonly #context = cellContext();
+  #catalog = ORDER_CATALOG;
+  #given: readonly HostColumn[] | undefined;
+  #shown: readonly VisibleColumn[] = [];
+  #view: GridView | undefined;
+  #hadFocus = false;
+  #cards = false;
+  #room = 0;
+  #newAbove = 0;
+
+  constructor(host: PartsHost, loadDetails: () => Promise<unknown>) {
+    this.#host = host;
+    const settings = (this.settings = new SettingsController(host));
+    const client = new ContextConsumer(host, { context: clientContext, subscribe: true });
+    const say = (topic: string, text: string): void => this.announcer.say(topic, text);
+    const view = (): GridView | undefined => this.#view;
+    const catalog = () => this.#catalog;
+    this.announcer = new Announcer(() => host.renderRoot.querySelector<HTMLElement>('.announcer'));
+    this.columns = new ColumnsController(host, {
+      catalog: () => this.#catalog.columns,
+      storage: () => settings.storage,
+      key: () => `${KEY}:${host.name}:columns`,
+      onUnreadable: () => this.#onUnreadable(),
+    });
+    this.density = new DensityController(host, {
+      storage: () => settings.storage,
+      key: () => `${KEY}:${host.name}:density`,
+      preset: () => host.density,
+    });
+    const orders = (this.orders = new OrdersController(host, {
+      columns: () => this.#catalog.columns,
+      sortable: () => this.#shown.map(({ column }) => column.id),
+      orders: () => host.orders,
+      client: () => client.value,
+      mode: () => host.mode,
+      locale: () => settings.locale,
+      clock: () => settings.value.clock,
+      schedule: () => settings.value.schedule,
+      onBeforeChange: () => this.#view?.capture(),
+      onChange: (change) => this.#onRows(change),
+      onError: (error) => host.dispatchEvent(new IfOrdersErrorEvent(error)),
+    }));
+    this.header = new HeaderController(host, {
+      widthOfContent: (id) => this.#view?.widthOfContent(id) ?? 0,
+      onAction: (action) => this.commands.setColumns(action),
+    });
+    const { columns, density, announcer } = this;
+    const commands = (this.commands = new GridCommands(host, { columns, catalog, density, settings, announcer }));
+    const awaitCount = (): void => commands.awaitCount();
+    this.views = new GridViews(host, { columns, catalog: () => this.#catalog.columns, density, settings, say, awaitCount });
+    const onExport = (): void => this.export.open('selection');
+    const selection = (this.selection = new GridSelection(host, { orders, settings, view, say, onExport }));
+    const layout = () => columns.layout;
+    this.export = new GridExport(host, { orders, selection, settings, layout, catalog, context: () => this.#cellContext(), say });
+    this.filters = new GridFilters(host, { orders, settings, catalog, shown: () => this.#shown, commands });
+    this.details = new GridDetails(host, { orders, settings, view, load: loadDetails });
+  }
+
+  get catalog(): typeof ORDER_CATALOG {
+    return this.#catalog;
+  }
+  get strings(): GridStrings {
+    return strings[this.settings.locale];
+  }
+  /** The columns shown, in display order. */
+  get shown(): readonly VisibleColumn[] {
+    return this.#shown;
+  }
+  get view(): GridView | undefined {
+    return this.#view;
+  }
+  /** Whether orders are shown as cards. */
+  get cards(): boolean {
+    return this.#cards;
+  }
+  /** Pixels. */
+  get rowHeight(): number {
+    return this.#cards ? cardHeight(this.#shown) : this.density.rowHeight;
+  }
+  /** How many new orders are above the window. */
+  get newAbove(): number {
+    return this.#newAbove;
+  }
+
+  /** Takes over what the element was told, before it is drawn. */
+  follow(): void {
+    const host = this.#host;
+    if (!host.hasUpdated) this.#setWidth(host.getBoundingClientRect().width);
+    if (host.columns !== this.#given) {
+      this.#given = host.columns;
+      this.#catalog = orderCatalog(host.columns, (message, cause) => warnOnce(host.localName, message, cause));
+    }
+    this.views.follow();
+    this.filters.follow();
+    this.selection.follow(host.search, host.facet, host.filters);
+    this.#followOrders();
+    // Moving a column moves its header in the document, which takes the focus from it.
+    this.#hadFocus = this.#view?.hasFocus ?? false;
+    this.columns.restore();
+    const { locale } = this.settings;
+    const shown = showColumns(this.columns.layout, { catalog: this.#catalog, locale, dragged: this.header.dragged, room: this.#room });
+    this.#shown = this.selection.frame(shown);
+  }
+
+  /** Draws the rows, after the element has drawn what is around them. */
+  draw(): void {
+    // An update that was asked for before the grid was taken away would make rows, and listeners, that nobody takes away again.
+    if (!this.#host.isConnected) return;
+    this.#view ??= this.#createView();
+    this.#view.show(this.rowHeight, this.#hadFocus);
+  }
+
+  disconnect(): void {
+    this.#view?.disconnect();
+    this.#view = undefined;
+    this.announcer.stop();
+  }
+
+  #followOrders(): void {
+    const { orders } = this;
+    const { facet, sort, search } = this.#host;
+    const keys = readSort(sort ?? '', this.#catalog);
+    if (!sameSort(keys, orders.sort)) void orders.setSort(keys);
+    if ((search ?? '') !== orders.search) void orders.setSearch(search ?? '');
+    if (facet !== orders.facet) void orders.setFacet(facet);
+  }
+
+  #createView(): GridView {
+    return GridView.in(this.#host.renderRoot, {
+      source: () => this.orders.source,
+      context: () => this.#cellContext(),
+      columns: () => this.#shown,
+      attach: (handles) => {
+        const ends = [this.selection.attach(handles), this.details.attach(handles)];
+        return () => ends.forEach((end) => end());
+      },
+      onOpen: (order) => this.details.request(order),
+      onCopy: (number) => void this.commands.copy(number),
+      onWidth: (width) => this.#setWidth(width) && this.#host.requestUpdate(),
+      onNewAbove: (count) => this.#onNewAbove(count),
+    });
+  }
+
+  #cellContext(): CellContext {
+    const { locale, timeZone } = this.settings;
+    const { isSelected, hasActions } = this.selection;
+    const isOverdue = (order: Order): boolean => this.orders.isOverdue(order);
+    return this.#context({ locale, timeZone, now: this.orders.now, isOverdue, isSelected, isOpen: this.details.isOpen, hasActions });
+  }
+
+  /** @returns whether the width makes a difference to what is shown */
+  #setWidth(width: number): boolean {
+    const [cards, room] = [isNarrow(width), roomFor(width)];
+    if (cards === this.#cards && room === this.#room) return false;
+    this.#cards = cards;
+    this.#room = room;
+    return true;
+  }
+
+  #onRows(change: OrdersChange): void {
+    this.selection.changed(change);
+    this.#view?.changed(change);
+    this.filters.rowsChanged(change);
+    if (change.kind === 'rest' || (change.kind === 'view' && !this.orders.busy)) this.commands.counted(this.orders.source.size);
+  }
+
+  #onNewAbove(count: number): void {
+    this.#newAbove = count;
+    this.#host.requestUpdate();
+    if (count > 0) this.announcer.mention('new', this.strings.newOrders(count));
+  }
+
+  #onUnreadable(): void {
+    warnOnce(this.#host.localName, 'the remembered columns could not be read; the default columns are shown.');
+    queueMicrotask(() => this.#host.dispatchEvent(new IfColumnsChangeEvent(this.columns.layout, 'unreadable')));
+  }
+}

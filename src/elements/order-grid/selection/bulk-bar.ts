@@ -1,0 +1,47 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { glyph } from '../../shared/glyph.js';
+import type { GlyphName } from '../../shared/glyphs.js';
+import type { SelectionController } from './selection-controller.js';
+import type { SelectionStrings } from './selection.strings.js';
+
+/** What the bar shows, and whom it tells. */
+export interface BulkBar {
+  readonly selection: SelectionController;
+  readonly strings: SelectionStrings;
+  /** How many orders match. */
+  readonly size: number;
+  readonly onSelectAll: () => void;
+  readonly onCopy: () => void;
+  readonly onExport: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the selected orders. It stands in the status line, so that no row moves when it comes. */
+export function bulkBar({ selection, strings, size, onSelectAll, onCopy, onExport, onClear }: BulkBar): TemplateResult {
+  const { count, hidden } = selection;
+  const button = (name: GlyphName, label: string, act: () => void): TemplateResult =>
+    html`<button class="button quiet" type="button" title=${label} @click=${act}>${glyph(name)}<span>${label}</span></button>`;
+  return html`<div
+    class="bulk"
+    part="bulk-bar"
+    role="group"
+    aria-label=${strings.bar}
+    @keydown=${(event: KeyboardEvent) => onKey(event, onClear)}
+  >
+    <span class="selected">${strings.selected(count)}${hidden > 0 ? ` (${strings.hidden(hidden)})` : ''}</span>
+    ${
+      selection.state === 'all' || count >= size
+        ? nothing
+        : html`<button class="button quiet every" type="button" @click=${onSelectAll}>${strings.selectAllOf(size)}</button>`
+    }
+    ${button('copy', strings.copyNumbers, onCopy)} ${button('download', strings.exportSelection, onExport)}
+    <slot name="bulk-actions"></slot>
+    ${button('close', strings.clear, onClear)}
+  </div>`;
+}
+
+function onKey(event: KeyboardEvent, onClear: () => void): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  event.preventDefault();
+  onClear();
+}

@@ -1,0 +1,143 @@
+import type { LitElement, TemplateResult } from 'lit';
+import { nothing } from 'lit';
+import type { Order } from '../../../domain/order/index.js';
+import type { OrdersChange } from '../../../state/order-source.js';
+import type { OrdersController } from '../../../state/orders-controller.js';
+import type { SettingsController } from '../../../state/settings-controller.js';
+import { actionsFor, type RowAction } from '../actions/row-action.js';
+import { RowActionMenu } from '../actions/row-action-menu.js';
+import { strings as actionStrings } from '../actions/row-action.strings.js';
+import type { GridHandles, GridView } from '../grid-view.js';
+import type { VisibleColumn } from '../visible-columns.js';
+import { bulkBar } from './bulk-bar.js';
+import { copyNumbers } from './copy-numbers.js';
+import { frameColumns } from './frame-columns.js';
+import { selectHead } from './select-cell.js';
+import { SelectionController } from './selection-controller.js';
+import { SelectionGestures } from './selection-gestures.js';
+import { strings, type SelectionStrings } from './selection.strings.js';
+
+/** Whether orders can be selected. */
+export type SelectionMode = 'multiple' | 'none';
+
+/** The grid, as selecting reads it. */
+export interface SelectionGrid extends LitElement {
+  selectionMode: SelectionMode;
+  rowActions: readonly RowAction[];
+}
+
+const NO_ACTIONS: readonly RowAction[] = [];
+
+/** What selecting and the actions of rows work with. */
+export interface GridSelectionTools {
+  readonly orders: OrdersController;
+  readonly settings: SettingsController;
+  readonly view: () => GridView | undefined;
+  readonly say: (topic: string, text: string) => void;
+  /** A person wants the selected orders as a file. */
+  readonly onExport: () => void;
+}
+
+/** Selecting orders, what can be done with the selected ones, and the page's actions for single ones. */
+export class GridSelection extends SelectionController {
+  readonly #grid: SelectionGrid;
+  readonly #tools: GridSelectionTools;
+  #shownActions = NO_ACTIONS;
+
+  constructor(grid: SelectionGrid, tools: GridSelectionTools) {
+    super(grid, {
+      orders: tools.orders,
+      strings: () => this.#strings,
+      say: tools.say,
+      onChange: () => tools.view()?.refill(),
+    });
+    this.#grid = grid;
+    this.#tools = tools;
+  }
+
+  /** Whether orders can be selected. */
+  get enabled(): boolean {
+    return this.#grid.selectionMode !== 'none';
+  }
+
+  /** Whether an order has actions. */
+  readonly hasActions = (order: Order): boolean => actionsFor(this.#actions, order).length > 0;
+
+  /** The columns of the orders with the check boxes before them and the actions after them. */
+  frame(columns: readonly VisibleColumn[]): readonly VisibleColumn[] {
+    if (this.#shownActions !== this.#actions) {
+      this.#shownActions = this.#actions;
+      void this.#grid.updateComplete.then(() => this.#tools.view()?.refill());
+    }
+    const actions = this.#actions.length > 0 ? actionStrings[this.#tools.settings.locale].column : undefined;
+    return frameColumns(columns, { select: this.enabled ? this.#strings.column : undefined, actions });
+  }
+
+  /** Listens to mouse and keys. @returns what ends it */
+  attach({ scroller, locate, focus, orderAt }: GridHandles): () => void {
+    const { orders, settings } = this.#tools;
+    const source = (): OrdersController['source'] => orders.source;
+    const gestures = new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus });
+    const menu = new RowActionMenu({
+      host: this.#grid,
+      root: () => this.#grid.renderRoot as ShadowRoot,
+      scroller,
+      actions: () => this.#actions,
+      locale: () => settings.locale,
+      orderAt,
+      get: (id) => orders.source.get(id),
+    });
+    return () => {
+      gestures.disconnect();
+      menu.disconnect();
+    };
+  }
+
+  override changed(change: OrdersChange): void {
+    if (this.enabled) super.changed(change);
+  }
+
+  renderHead(): TemplateResult {
+    return selectHead(this, this.#strings);
+  }
+
+  /** What can be done with the selected orders; nothing while there are none. */
+  renderBar(): TemplateResult | typeof nothing {
+    if (!this.enabled || this.count === 0) return nothing;
+    const { orders, onExport } = this.#tools;
+    return bulkBar({
+      selection: this,
+      strings: this.#strings,
+      size: orders.source.size,
+      onSelectAll: () => void this.#selectAllOf(),
+      onCopy: () => void this.#copy(),
+      onExport,
+      onClear: () => {
+        this.clear();
+        this.#tools.view()?.focusGrid();
+      },
+    });
+  }
+
+  /** The button goes, and the focus to what stands in its place. */
+  async #selectAllOf(): Promise<void> {
+    this.selectAll();
+    await this.#grid.updateComplete;
+    this.#grid.renderRoot.querySelector<HTMLElement>('.bulk .button')?.focus();
+  }
+
+  async #copy(): Promise<void> {
+    const words = this.#strings;
+    const copied = await copyNumbers(this.parts());
+    this.#tools.say('copy', copied === undefined ? words.notCopied : copied === 0 ? words.noNumbers : words.copied(copied));
+  }
+
+  get #actions(): readonly RowAction[] {
+    const { rowActions } = this.#grid;
+    return Array.isArray(rowActions) ? rowActions : NO_ACTIONS;
+  }
+
+  get #strings(): SelectionStrings {
+    return strings[this.#tools.settings.locale];
+  }
+}

@@ -1,0 +1,244 @@
+import type { Order } from '../../../domain/order/index.js';
+import {
+  applySelection,
+  idsBetween,
+  isSelected,
+  NO_SELECTION,
+  selectedCount,
+  selectionState,
+  type Selection,
+  type SelectionAction,
+} from '../../../grid/index.js';
+import type { OrdersChange } from '../../../state/order-source.js';
+import type { OrdersController } from '../../../state/orders-controller.js';
+import { IfSelectionChangeEvent, type OrderSelection } from './selection.events.js';
+import type { SelectionStrings } from './selection.strings.js';
+
+/** The grid as the selection knows it. */
+export interface SelectionHost extends EventTarget {
+  requestUpdate(): void;
+}
+
+/** What selecting works with. */
+export interface SelectionTools {
+  readonly orders: OrdersController;
+  readonly strings: () => SelectionStrings;
+  readonly say: (topic: string, text: string) => void;
+  /** Called when other rows are to look selected. */
+  readonly onChange: () => void;
+}
+
+/** "All that match" is kept as ids, up to so many, when something else is to match; more are let go, and that is said. */
+const MAX_FROZEN = 10_000;
+/** Of more ids it is not counted how many are out of the list. */
+const MAX_COUNTED = 2000;
+/** Ids are looked up in parts of so many. */
+const PART = 1000;
+
+const idOf = ({ id }: Order): string => id;
+
+/**
+ * Which orders are selected. Ids survive sorting, filtering and live changes, and go with their orders; "all that match" also holds orders that come later, and
+ * is for the present list only.
+ */
+export class SelectionController {
+  readonly #host: SelectionHost;
+  readonly #tools: SelectionTools;
+  #value: Selection = NO_SELECTION;
+  /** What was selected before the range under way, so that it can shrink again; the row where it ends; whether it selects. */
+  #range: { readonly base: Selection; readonly end?: string; readonly selected: boolean } = { base: NO_SELECTION, selected: true };
+  #view: string | undefined;
+  #total = 0;
+
+  constructor(host: SelectionHost, tools: SelectionTools) {
+    this.#host = host;
+    this.#tools = tools;
+  }
+
+  /** As the host sets and reads it. */
+  get selection(): OrderSelection {
+    const value = this.#value;
+    if (value.kind === 'some') return [...value.ids];
+    return value.except.size === 0 ? 'all' : { allBut: [...value.except] };
+  }
+
+  /** Takes a selection from the host, who is not told of it. Anything else clears it. */
+  assign(given: OrderSelection | null | undefined): void {
+    const ids = (list: unknown): string[] => (Array.isArray(list) ? list.filter((id) => typeof id === 'string') : []);
+    const { anchor } = this.#value;
+    const except = given === 'all' ? [] : Object(given).allBut;
+    const next: Selection = Array.isArray(except)
+      ? { kind: 'all', except: new Set(ids(except)), anchor }
+      : applySelection(this.#value, { kind: 'replace', ids: ids(given) });
+    // A host may hand back what it was told.
+    if (!sameSelection(next, this.#value)) this.#put(next);
+  }
+
+  get count(): number {
+    const value = this.#value;
+    const { size } = this.#tools.orders.source;
+    return selectedCount(value, value.kind === 'some' || value.except.size > MAX_COUNTED ? size : size + this.#away(value.except));
+  }
+
+  /** How many of the selected orders are not in the list; 0 when there are too many to look. */
+  get hidden(): number {
+    const value = this.#value;
+    return value.kind === 'all' || value.ids.size > MAX_COUNTED ? 0 : this.#away(value.ids);
+  }
+
+  /** For the box in the header. */
+  get state(): 'none' | 'some' | 'all' {
+    const { size } = this.#tools.orders.source;
+    const value = this.#value;
+    if (value.kind === 'all') return selectionState(value, size);
+    if (value.ids.size === 0) return 'none';
+    return value.ids.size >= size && size > 0 && value.ids.size - this.#away(value.ids) >= size ? 'all' : 'some';
+  }
+
+  readonly isSelected = (id: string): boolean => isSelected(this.#value, id);
+
+  toggle(id: string): void {
+    const selected = !this.isSelected(id);
+    this.#do({ kind: 'set', id, selected });
+    this.#range = { base: this.#value, end: id, selected };
+  }
+
+  /** From the row that was chosen last to this one; what that one got, selected or not, the others get. */
+  extendTo(id: string): void {
+    const range = this.#range;
+    const { base, selected } = range;
+    const { source } = this.#tools.orders;
+    const ids = idsBetween(source, { from: base.anchor, to: id }, idOf);
+    this.#act(applySelection(base, { kind: 'range', ids, additive: true, selected }));
+    this.#range = { ...range, end: id };
+    const [from, to] = [source.indexOf(base.anchor ?? id), source.indexOf(id)];
+    if (from >= 0 && Math.abs(to - from) >= ids.length) this.#tools.say('range', this.#tools.strings().notLoaded);
+  }
+
+  /** From one row to the next by keyboard: goes on with the range that ends there, or begins one. */
+  extend(from: string, to: string): void {
+    if (this.#range.end !== from) this.#range = { base: { ...this.#value, anchor: from }, selected: true };
+    this.extendTo(to);
+  }
+
+  /** The box in the header. */
+  toggleAll(): void {
+    this.#do({ kind: this.state === 'all' || this.#tools.orders.source.size === 0 ? 'none' : 'all' });
+    // The browser has changed the box already, whether or not the selection does.
+    this.#host.requestUpdate();
+  }
+
+  selectAll(): void {
+    this.#do({ kind: 'all' });
+  }
+
+  clear(): void {
+    this.#do({ kind: 'none' });
+  }
+
+  /** Something else may be about to match. @param view what tells one list from another */
+  follow(...view: readonly unknown[]): void {
+    const before = this.#view;
+    this.#view = keyOf(view);
+    if (before !== undefined && before !== this.#view && this.#value.kind === 'all') this.#freeze();
+  }
+
+  /** Rows came, changed or went. */
+  changed({ kind, inserted }: OrdersChange): void {
+    const { source, phase } = this.#tools.orders;
+    const gone = kind === 'load' || source.total < this.#total + inserted.size;
+    this.#total = source.total;
+    // Of orders that a server holds it is not known which are gone.
+    if (!gone || phase !== 'ready' || source.want) return;
+    const ids = this.#value.kind === 'some' ? this.#value.ids : this.#value.except;
+    const removed = [...ids].filter((id) => source.get(id) === undefined);
+    if (removed.length === 0) return;
+    this.#put(applySelection(this.#value, { kind: 'removed', ids: removed }));
+    this.#tell();
+  }
+
+  /** The selected orders in parts, as the grid sorts them; those out of the list come last. */
+  async *parts(signal?: AbortSignal): AsyncGenerator<readonly Order[], void, undefined> {
+    const value = this.#value;
+    const orders = this.#tools.orders;
+    if (value.kind === 'all') {
+      for await (const part of orders.exportRows(signal)) yield part.filter(({ id }) => !value.except.has(id));
+      return;
+    }
+    const place = (id: string): number => orders.source.indexOf(id) + 1 || Infinity;
+    const ids = [...value.ids].map((id) => ({ id, at: place(id) })).sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
+    for (let from = 0; from < ids.length; from += PART) {
+      yield await orders.ordersByIds(
+        ids.slice(from, from + PART).map(({ id }) => id),
+        signal,
+      );
+    }
+  }
+
+  /** How many of some orders are here and do not match. */
+  #away(ids: ReadonlySet<string>): number {
+    const { source } = this.#tools.orders;
+    let away = 0;
+    for (const id of ids) if (source.get(id) !== undefined && source.indexOf(id) < 0) away += 1;
+    return away;
+  }
+
+  #do(action: SelectionAction): void {
+    this.#act(applySelection(this.#value, action));
+  }
+
+  /** A person selects: it is shown, told to the host, and said. */
+  #act(next: Selection): void {
+    if (sameSelection(next, this.#value)) return;
+    this.#put(next);
+    this.#tell();
+    const { strings, say } = this.#tools;
+    const { announced, allAnnounced, cleared } = strings();
+    const { count } = this;
+    say('selection', count === 0 ? cleared : this.#value.kind === 'all' && this.state === 'all' ? allAnnounced(count) : announced(count));
+  }
+
+  #put(value: Selection): void {
+    this.#value = value;
+    this.#range = { base: value, selected: true };
+    this.#tools.onChange();
+    this.#host.requestUpdate();
+  }
+
+  #tell(): void {
+    const gather = async (signal?: AbortSignal): Promise<readonly Order[]> => {
+      const orders: Order[] = [];
+      for await (const part of this.parts(signal)) for (const order of part) orders.push(order);
+      return orders;
+    };
+    this.#host.dispatchEvent(new IfSelectionChangeEvent({ count: this.count, selection: this.selection, orders: gather }));
+  }
+
+  #freeze(): void {
+    const { source } = this.#tools.orders;
+    const rows = source.size > MAX_FROZEN ? [undefined] : Array.from({ length: source.size }, (_, index) => source.rowAt(index));
+    const ids = rows.flatMap((row) => (row && this.isSelected(row.id) ? row.id : []));
+    const whole = !rows.includes(undefined);
+    this.#put(whole ? applySelection(this.#value, { kind: 'replace', ids }) : NO_SELECTION);
+    if (!whole) this.#tools.say('selection', this.#tools.strings().clearedByView);
+    // The host may change the grid in answer, which it must not while the grid is being updated.
+    queueMicrotask(() => this.#tell());
+  }
+}
+
+/** Plain data as text; a host may give again what it gave. */
+function keyOf(data: unknown): string {
+  try {
+    return JSON.stringify(data);
+  } catch {
+    return '';
+  }
+}
+
+function sameSelection(a: Selection, b: Selection): boolean {
+  const [one, other] = [a, b].map((value) => (value.kind === 'some' ? value.ids : value.except)) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
+  return a.kind === b.kind && one.size === other.size && [...one].every((id) => other.has(id));
+}

@@ -1,0 +1,96 @@
+import type { OrderSource } from '../../../state/order-source.js';
+import type { CellPlace } from '../grid-focus.js';
+import { selectionKey, type CellPosition } from '../grid-keys.js';
+import type { SelectionController } from './selection-controller.js';
+
+/** What selecting with mouse and keys needs of the grid. */
+export interface SelectionGestureOptions {
+  readonly scroller: HTMLElement;
+  readonly source: () => OrderSource;
+  readonly selection: SelectionController;
+  /** Whether orders can be selected at all. */
+  readonly enabled: () => boolean;
+  /** The cell of an element. */
+  readonly locate: (element: Element) => CellPlace | undefined;
+  readonly focus: (position: CellPosition) => void;
+}
+
+/** Links and buttons in a cell have their own click. */
+const WIDGETS = 'a, button';
+const SELECT = '[data-column="row-select"]';
+
+/** Selecting with the mouse, a finger and keys. A plain click on a row selects nothing: people click to read and to copy. */
+export class SelectionGestures {
+  readonly #options: SelectionGestureOptions;
+
+  constructor(options: SelectionGestureOptions) {
+    this.#options = options;
+    const { scroller } = options;
+    scroller.addEventListener('mousedown', this.#onPress);
+    scroller.addEventListener('click', this.#onClick);
+    scroller.addEventListener('keydown', this.#onKey);
+    scroller.addEventListener('keyup', this.#onKeyUp);
+  }
+
+  disconnect(): void {
+    const { scroller } = this.#options;
+    scroller.removeEventListener('mousedown', this.#onPress);
+    scroller.removeEventListener('click', this.#onClick);
+    scroller.removeEventListener('keydown', this.#onKey);
+    scroller.removeEventListener('keyup', this.#onKeyUp);
+  }
+
+  /** The row and the order under an event, outside of links and buttons. */
+  #find(event: Event): { readonly place: CellPlace; readonly id: string; readonly element: Element } | undefined {
+    const element = event.target instanceof Element ? event.target : undefined;
+    const { enabled, locate, source } = this.#options;
+    if (!element || !enabled()) return undefined;
+    const place = locate(element);
+    const id = place && place.position.row >= 0 ? source().rowAt(place.position.row)?.id : undefined;
+    return place && id !== undefined ? { place, id, element } : undefined;
+  }
+
+  /** Shift would select the text between two clicks. What is kept from happening would also have moved the focus. */
+  readonly #onPress = (event: MouseEvent): void => {
+    const found = event.shiftKey && event.button === 0 ? this.#find(event) : undefined;
+    if (!found || found.element.closest(WIDGETS)) return;
+    event.preventDefault();
+    this.#options.focus(found.place.position);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const found = this.#find(event);
+    if (!found || found.element.closest(WIDGETS)) return;
+    const { selection } = this.#options;
+    if (event.shiftKey) selection.extendTo(found.id);
+    else if (found.element.closest(SELECT) || event.ctrlKey || event.metaKey) selection.toggle(found.id);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { selection, source, focus, enabled } = this.#options;
+    const key = selectionKey(event);
+    if (key === 'clear' && enabled() && !event.defaultPrevented && selection.count > 0) {
+      event.preventDefault();
+      selection.clear();
+    }
+    const found = key === undefined || key === 'clear' ? undefined : this.#find(event);
+    if (!found || (found.place.widgets.length > 1 && found.place.within >= 0)) return;
+    if (key === 'all') selection.selectAll();
+    else if (key === 'toggle') selection.toggle(found.id);
+    else {
+      const { row, column } = found.place.position;
+      const by = key === -1 ? -1 : 1;
+      const next = source().rowAt(row + by)?.id;
+      if (next !== undefined) {
+        selection.extend(found.id, next);
+        focus({ row: row + by, column });
+      }
+    }
+    event.preventDefault();
+  };
+
+  /** A box and a button are pressed when the key comes up. */
+  readonly #onKeyUp = (event: KeyboardEvent): void => {
+    if (event.key === ' ' && event.shiftKey && this.#find(event)) event.preventDefault();
+  };
+}

@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+/** The check boxes, the selected rows and the bar with what can be done with them. */
+export const selectionStyles = css`
+  .cell[data-column='row-select'] {
+    padding: 0;
+    overflow: visible;
+  }
+
+  .box {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    appearance: none;
+    cursor: pointer;
+  }
+
+  .box:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .box::before,
+  .box::after {
+    grid-area: 1 / 1;
+    place-self: center;
+    content: '';
+  }
+
+  .box::before {
+    inline-size: 16px;
+    block-size: 16px;
+    border: 1.5px solid var(--_border-strong);
+    border-radius: var(--_radius-4);
+    background: var(--_surface);
+  }
+
+  .box:hover::before {
+    border-color: var(--_accent);
+  }
+
+  .box:is(:checked, :indeterminate)::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  .box:is(:checked, :indeterminate)::after {
+    inline-size: 8px;
+    block-size: 0;
+    border: solid var(--_accent-text);
+    border-width: 0 0 2px;
+  }
+
+  .box:checked:not(:indeterminate)::after {
+    inline-size: 5px;
+    block-size: 9px;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    translate: 0 -1px;
+  }
+
+  .body > .row:focus-within {
+    --_row-surface: var(--_surface-hover);
+  }
+
+  .body > .row[aria-selected='true']:not(.pending) {
+    --_row-surface: var(--_surface-selected);
+  }
+
+  .bulk {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 4px;
+    min-inline-size: 0;
+  }
+
+  .bulk .button {
+    min-block-size: 28px;
+    padding-inline: 8px;
+    font-size: var(--_size-12);
+  }
+
+  .bulk .every {
+    color: var(--_accent);
+  }
+
+  .selected {
+    margin-inline-end: 4px;
+    color: var(--_text);
+    font-weight: 500;
+  }
+
+  .cards .body > .row:has([data-column='row-select']) {
+    padding-inline-start: 48px;
+  }
+
+  .cards .body .cell[data-column='row-select'] {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: 48px;
+    block-size: 48px;
+  }
+
+  @container if-grid (max-width: 960px) {
+    .bulk .button span {
+      display: none;
+    }
+  }
+
+  @container if-grid (max-width: 560px) {
+    .body .cell[data-column='row-select'] {
+      position: relative;
+    }
+
+    .status:has(.bulk) .count {
+      display: none;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .status {
+      min-block-size: 52px;
+    }
+
+    .bulk .button {
+      min-inline-size: 44px;
+      min-block-size: 44px;
+      justify-content: center;
+    }
+  }
+
+  @media (forced-colors: active) {
+    /* Over the pinned cells, too. */
+    .body > .row[aria-selected='true']::after {
+      position: absolute;
+      inset: 0;
+      z-index: 2;
+      border: 2px solid Highlight;
+      content: '';
+      pointer-events: none;
+    }
+
+    .box:is(:checked, :indeterminate)::before {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+
+    .box::after {
+      forced-color-adjust: none;
+      border-color: HighlightText;
+    }
+  }
+`;

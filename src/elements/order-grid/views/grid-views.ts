@@ -1,0 +1,162 @@
+import type { LitElement } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { OrderCondition, OrderFacet } from '../../../domain/order/index.js';
+import { defaultLayout, type ColumnCatalog, type ColumnLayout } from '../../../grid/index.js';
+import type { ColumnsController } from '../../../state/columns-controller.js';
+import type { SettingsController } from '../../../state/settings-controller.js';
+import type { DensityController } from '../density-controller.js';
+import { LinkController } from './link-controller.js';
+import { readViews, PLAIN_STATE, type OrderView, type OrderViewState, type OrderViewStore } from './order-view.js';
+import { layoutShowing, linkedColumns, type LinkedState } from './view-link.js';
+import { ViewsController } from './views-controller.js';
+import { closeOutside, viewsDialog } from './views-dialog.js';
+import { IfViewChangeEvent, IfViewsSaveEvent } from './views.events.js';
+import { viewSelect } from './views-menu.js';
+import { strings, type ViewsStrings } from './views.strings.js';
+
+/** The grid, as views read and change it. */
+export interface ViewsHost extends LitElement {
+  name: string;
+  search: string;
+  facet: OrderFacet;
+  sort: string;
+  filters: readonly OrderCondition[];
+  views: readonly OrderView[];
+  viewStore: OrderViewStore | undefined;
+  urlState: string;
+}
+
+/** What views work with. */
+export interface ViewsTools {
+  readonly columns: ColumnsController;
+  readonly catalog: () => ColumnCatalog;
+  readonly density: DensityController;
+  readonly settings: SettingsController;
+  readonly say: (topic: string, text: string) => void;
+  /** Other orders are about to match: the next count is spoken. */
+  readonly awaitCount: () => void;
+}
+
+/** Saved views, their choice and dialog, and the grid's state in the page's address. */
+export class GridViews {
+  readonly #host: ViewsHost;
+  readonly #tools: ViewsTools;
+  readonly #views: ViewsController;
+  readonly #link: LinkController;
+  #presets: { readonly given: unknown; readonly views: readonly OrderView[] } = { given: undefined, views: [] };
+  #open = false;
+
+  constructor(host: ViewsHost, tools: ViewsTools) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#views = new ViewsController(host, {
+      storage: () => tools.settings.storage,
+      key: () => `if-order-grid:${host.name}:views`,
+      store: () => host.viewStore ?? undefined,
+      presets: () => this.#readPresets(),
+      state: () => this.state,
+      onShow: (state, view) => this.#showByPerson(state, view),
+      onSaved: (views, kept) => this.#saved(views, kept),
+    });
+    this.#link = new LinkController(host, {
+      prefix: () => host.urlState ?? '',
+      state: () => this.#linked(),
+      onFollow: (state) => this.#follow(state),
+    });
+  }
+
+  /** Which orders the grid shows and how. */
+  get state(): OrderViewState {
+    const { search, facet, sort, filters } = this.#host;
+    return {
+      search: search ?? '',
+      facet,
+      sort: sort ?? '',
+      filters: filters ?? [],
+      columns: this.#tools.columns.layout,
+      density: this.#tools.density.density,
+    };
+  }
+
+  /** The label of the menu's action that opens the dialog. */
+  get saveLabel(): string {
+    return this.#strings.saveView;
+  }
+
+  /** Shows what the page's address asks for, when the grid is first drawn. */
+  follow(): void {
+    this.#link.follow();
+  }
+
+  /** Shows a view of the host or a saved one. @returns whether there is one with that id */
+  show(id: string): boolean {
+    return this.#views.show(id);
+  }
+
+  openDialog(): void {
+    this.#open = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
+      if (!dialog || dialog.open) return;
+      dialog.addEventListener('click', closeOutside);
+      dialog.showModal();
+    });
+  }
+
+  renderSelect(): TemplateResult | typeof nothing {
+    const { all, saved, active } = this.#views;
+    return viewSelect({ all, saved, active, show: (id) => void this.#views.show(id) }, this.#strings);
+  }
+
+  renderDialog(): TemplateResult | typeof nothing {
+    if (!this.#open) return nothing;
+    return viewsDialog({
+      strings: this.#strings,
+      views: this.#views,
+      say: (text) => this.#tools.say('views', text),
+      onClose: () => {
+        this.#open = false;
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  get #strings(): ViewsStrings {
+    return strings[this.#tools.settings.locale];
+  }
+
+  #readPresets(): readonly OrderView[] {
+    const given = this.#host.views;
+    if (given !== this.#presets.given) this.#presets = { given, views: readViews(given) };
+    return this.#presets.views;
+  }
+
+  #showByPerson(state: OrderViewState, view: OrderView | undefined): void {
+    this.#tools.awaitCount();
+    this.#show(state, state.columns);
+    if (state.density) this.#tools.density.choose(state.density);
+    this.#host.dispatchEvent(new IfViewChangeEvent(view));
+  }
+
+  #show({ search, facet, sort, filters }: Omit<OrderViewState, 'columns'>, columns: ColumnLayout | undefined): void {
+    Object.assign(this.#host, { search, facet, sort, filters });
+    if (columns) this.#tools.columns.replace(columns);
+  }
+
+  #linked(): LinkedState {
+    const { search, facet, sort, filters } = this.state;
+    const { columns, catalog } = this.#tools;
+    return { search, facet, sort, filters, columns: linkedColumns(columns.layout, defaultLayout(catalog())) };
+  }
+
+  #follow(state: LinkedState | undefined): void {
+    const { columns } = this.#tools;
+    this.#show(state ?? PLAIN_STATE, state?.columns && layoutShowing(state.columns, columns.layout));
+  }
+
+  #saved(views: readonly OrderView[], kept: boolean): void {
+    if (!kept) this.#tools.say('views', this.#strings.notSaved);
+    this.#host.dispatchEvent(new IfViewsSaveEvent(views, kept));
+  }
+}

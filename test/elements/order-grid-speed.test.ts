@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import '../../src/define/if-order-grid.js';
+import '../../src/define/if-provider.js';
+import { fakeClient, nextFrame, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
+
+/** Listeners on a target that were added and not removed, while `run` runs. */
+async function listenersLeft(target: EventTarget, run: () => Promise<void>): Promise<string[]> {
+  const left = new Map<unknown, string>();
+  const { addEventListener, removeEventListener } = target;
+  target.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) => {
+    if (!options?.once && !options?.signal) left.set(listener, type);
+    addEventListener.call(target, type, listener, options);
+  };
+  target.removeEventListener = (type: string, listener: EventListener, options?: EventListenerOptions) => {
+    left.delete(listener);
+    removeEventListener.call(target, type, listener, options);
+  };
+  try {
+    await run();
+  } finally {
+    Object.assign(target, { addEventListener, removeEventListener });
+  }
+  return [...left.values()];
+}
+
+const rowsInDocument = (page: GridPage): number => page.root.querySelectorAll('.body .row').length;
+
+/** Where the cells of a column stand, header first, in pixels from the left. */
+const edges = (page: GridPage, column: string): number[] =>
+  [page.header(column), ...page.rows.map((row) => page.one(`[data-column="${column}"]`, row))].map((cell) =>
+    Math.round(cell.getBoundingClientRect().left),
+  );
+
+describe('<if-order-grid> that has to be quick', () => {
+  before(() => setViewport({ width: 1300, height: 800 }));
+
+  it('leaves nothing behind on the page when it goes, also with an update on its way', async () => {
+    const mountAndUnmount = async (): Promise<void> => {
+      for (let time = 0; time < 3; time += 1) {
+        const page = await showGrid({ client: fakeClient(someOrders(40)) });
+        page.scroller.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        page.grid.requestUpdate();
+        page.grid.closest('if-provider')?.remove();
+        await page.settled();
+        expect(rowsInDocument(page), 'rows').to.equal(0);
+      }
+    };
+    // What a page keeps once, it keeps once.
+    await mountAndUnmount();
+    for (const target of [window, document, document.documentElement, document.body])
+      expect(await listenersLeft(target, mountAndUnmount), String(target)).to.deep.equal([]);
+  });
+
+  it('shows its rows again after it was moved on the page', async () => {
+    const page = await showGrid({ orders: someOrders(40) });
+    const { parentElement } = page.grid;
+    page.grid.remove();
+    await page.settled();
+    parentElement?.append(page.grid);
+    await page.settled();
+    expect(page.column('reference').slice(0, 2)).to.deep.equal(['SO-1', 'SO-2']);
+  });
+
+  it('shows the right rows at once wherever it is scrolled to, and nothing twice', async () => {
+    const page = await showGrid({ orders: someOrders(5000), sort: 'reference' });
+    const { scroller } = page;
+    await until(() => page.column('reference')[1] === 'SO-2', 'the rows in order');
+    for (const share of [0.5, 0.25, 0.9, 0.9003, 1, 0]) {
+      scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);
+      await nextFrame();
+      const first = Number(page.column('reference')[0]?.slice(3));
+      const shown = page.rows.map((row) => Number(row.getAttribute('aria-rowindex')) - 1);
+      expect(shown, `at ${share}`).to.deep.equal(shown.map((_, at) => first + at));
+      expect(page.rows.at(-1)?.getBoundingClientRect().bottom).to.be.at.least(scroller.getBoundingClientRect().bottom - 1);
+    }
+  });
+
+  it('keeps rows above and below the window while it is scrolled row by row, and has no more than it needs when it jumps', async () => {
+    const page = await showGrid({ orders: someOrders(5000) });
+    const { scroller } = page;
+    scroller.scrollTop = 40_000;
+    await nextFrame();
+    const least = rowsInDocument(page);
+    expect(least).to.be.at.most(page.rows.length + 2);
+    scroller.scrollTop = 40_050;
+    await nextFrame();
+    expect(rowsInDocument(page)).to.equal(least + 8);
+    const { top } = scroller.getBoundingClientRect();
+    const above = [...page.root.querySelectorAll('.body .row')].filter((row) => row.getBoundingClientRect().bottom < top + 36);
+    expect(above.length).to.be.at.least(3);
+  });
+
+  it('keeps cells under their headers while columns are resized, and in cards', async () => {
+    const page = await showGrid({ orders: someOrders(20), width: 1250 });
+    const columns = ['reference', 'shipToName', 'createdAt', 'totalQuantity'];
+    const aligned = (): boolean => columns.every((column) => new Set(edges(page, column)).size === 1);
+    expect(aligned()).to.equal(true);
+    page.grid.style.width = '1050px';
+    await until(aligned, 'cells under their headers');
+    expect(page.header('createdAt').getBoundingClientRect().width).to.equal(page.cell('SO-1', 'createdAt').getBoundingClientRect().width);
+    page.grid.style.width = '420px';
+    await until(() => page.cell('SO-1', 'createdAt').getBoundingClientRect().width > 150, 'cards');
+    page.grid.style.width = '1250px';
+    await until(aligned, 'cells under their headers again');
+  });
+
+  it('writes texts from right to left in their own direction', async () => {
+    const page = await showGrid({
+      orders: someOrders(3, (index) => ({ shipTo: { name: ['Anne Roy', 'دينا، 12', 'Zoé'][index] ?? '' } })),
+    });
+    const direction = (row: number): string => getComputedStyle(page.one('[data-column="shipToName"]', page.rows[row])).unicodeBidi;
+    expect([direction(0), direction(1), direction(2)]).to.deep.equal(['isolate', 'plaintext', 'isolate']);
+    page.grid.dir = 'rtl';
+    await page.settled();
+    expect([direction(0), direction(1)]).to.deep.equal(['plaintext', 'plaintext']);
+  });
+
+  it('shows the first of very many orders before they are all in order, and stays where it is then', async () => {
+    const count = 60_000;
+    const page = await showGrid({ orders: [], sort: '-createdAt' });
+    page.grid.orders = someOrders(count, (index) => ({
+      createdAt: new Date(Date.UTC(2026, 0, 1) + ((index * 7919) % count) * 60_000).toISOString(),
+      reference: `SO-${(index * 7919) % count}`,
+    }));
+    await until(() => page.column('reference')[0] === `SO-${count - 1}`, 'the newest order');
+    page.scroller.scrollTop = 300;
+    await until(() => page.grid.shadowRoot?.querySelector('.pending') === null && page.status === '60,000 orders', 'all orders');
+    await page.settled();
+    expect(page.scroller.scrollTop).to.equal(300);
+    page.scroller.scrollTop = page.scroller.scrollHeight;
+    await until(() => page.column('reference').at(-1) === 'SO-0', 'the oldest order');
+  });
+});

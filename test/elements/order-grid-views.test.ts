@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import fc from 'fast-check';
+import '../../src/define/if-order-grid.js';
+import '../../src/define/if-provider.js';
+import { DATE_RANGES, ORDER_FACETS, type OrderCondition } from '../../src/domain/order/index.js';
+import { readViews, type OrderView } from '../../src/elements/order-grid/views/order-view.js';
+import { readLink, writeLink, type LinkedState } from '../../src/elements/order-grid/views/view-link.js';
+import { heard, memoryStorage, press, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
+
+const KEY = 'if-order-grid:default:views';
+const LATE: OrderView = { id: 'late', name: 'Late', facet: 'no_scan_yet', sort: 'closedAt' };
+
+const select = (page: GridPage): HTMLSelectElement => page.one('[part="view"]') as HTMLSelectElement;
+const dialog = (page: GridPage): HTMLDialogElement => page.one('dialog.views') as HTMLDialogElement;
+const shownView = (page: GridPage): string => select(page).selectedOptions[0]?.textContent?.trim() ?? '';
+
+async function openDialog(page: GridPage): Promise<void> {
+  page.inMenu('#options').focus();
+  await press(page, 'ArrowDown');
+  page.inMenu('[data-action="save-view"]').focus();
+  await press(page, 'Enter');
+  await until(() => page.root.querySelector('dialog[open]') !== null, 'the dialog');
+}
+
+describe('<if-order-grid>, views', () => {
+  before(() => setViewport({ width: 1200, height: 800 }));
+  afterEach(async () => {
+    history.replaceState(null, '', location.pathname);
+    await resetMouse();
+  });
+
+  it('offers no choice as long as there is none', async () => {
+    const page = await showGrid({ orders: someOrders(2) });
+    expect(page.root.querySelector('[part="view"]')).to.equal(null);
+  });
+
+  it('saves what is shown under a name, by keyboard, and keeps it', async () => {
+    const storage = memoryStorage();
+    const page = await showGrid({ orders: someOrders(20), storage, search: 'SO-1', sort: 'reference' });
+    await openDialog(page);
+    expect(page.focused.getAttribute('name')).to.equal('name');
+    const saved = heard(page.grid, 'if-views-save');
+    await sendKeys({ type: 'My tens' });
+    await press(page, 'Enter');
+    expect((await saved).views.map(({ name, search, sort }) => ({ name, search, sort }))).to.deep.equal([
+      { name: 'My tens', search: 'SO-1', sort: 'reference' },
+    ]);
+    await until(() => page.root.querySelector('dialog') === null, 'the dialog to close');
+    expect(shownView(page)).to.equal('My tens');
+
+    const again = await showGrid({ orders: someOrders(20), storage });
+    expect(shownView(again)).to.equal('All orders');
+    select(again).value = 'My tens';
+    select(again).dispatchEvent(new Event('change'));
+    await again.settled();
+    expect(again.grid.search).to.equal('SO-1');
+    expect(again.column('reference').slice(0, 3)).to.deep.equal(['SO-1', 'SO-10', 'SO-11']);
+    expect(again.status).to.contain('11 of 20');
+  });
+
+  it('restores columns and density with a view', async () => {
+    const storage = memoryStorage();
+    const page = await showGrid({ orders: someOrders(2), storage });
+    await page.click(page.inMenu('#options'));
+    page.inMenu('[data-density="compact"]').click();
+    await page.click(page.inMenu('#columns-item'));
+    page.box('trackingNumber').click();
+    await page.settled();
+    await press(page, 'Escape', 'Escape');
+    await openDialog(page);
+    await sendKeys({ type: 'Tracking' });
+    await press(page, 'Enter');
+
+    const other = await showGrid({ orders: someOrders(2), storage: memoryStorage({ [KEY]: storage.entries.get(KEY) as string }) });
+    expect(other.headers).not.to.include('Tracking number');
+    select(other).value = 'Tracking';
+    select(other).dispatchEvent(new Event('change'));
+    await other.settled();
+    expect(other.headers).to.include('Tracking number');
+    expect(other.rows[0]?.offsetHeight).to.equal(32);
+  });
+
+  it('says when a chosen view was edited since, and goes back to it', async () => {
+    const page = await showGrid({ orders: someOrders(3), views: [LATE] });
+    const chosen = heard(page.grid, 'if-view-change');
+    select(page).value = 'late';
+    select(page).dispatchEvent(new Event('change'));
+    expect((await chosen).view?.name).to.equal('Late');
+    await page.settled();
+    expect([page.grid.facet, page.grid.sort, shownView(page)]).to.deep.equal(['no_scan_yet', 'closedAt', 'Late']);
+    page.grid.facet = 'open';
+    await page.settled();
+    expect(shownView(page)).to.equal('Late (edited)');
+    page.grid.facet = 'no_scan_yet';
+    await page.settled();
+    expect(shownView(page)).to.equal('Late');
+  });
+
+  it('renames, replaces and deletes saved views', async () => {
+    const storage = memoryStorage({
+      [KEY]: JSON.stringify([
+        { id: 'a', name: 'First', facet: 'open' },
+        { id: 'b', name: 'Second' },
+      ]),
+    });
+    const page = await showGrid({ orders: someOrders(3), storage, facet: 'cancelled' });
+    await openDialog(page);
+    const names = [...dialog(page).querySelectorAll<HTMLInputElement>('li input')];
+    names[0]?.focus();
+    names[0]?.select();
+    await sendKeys({ type: 'Frozen' });
+    await press(page, 'Tab');
+    await press(page, 'Enter');
+    expect(readViews(JSON.parse(storage.entries.get(KEY) as string))[0]).to.include({ id: 'a', name: 'Frozen', facet: 'cancelled' });
+    await page.click(dialog(page).querySelectorAll('li button')[3] as Element);
+    expect(readViews(JSON.parse(storage.entries.get(KEY) as string)).map(({ name }) => name)).to.deep.equal(['Frozen']);
+    expect(dialog(page).contains(page.focused), 'the focus stays in the dialog').to.equal(true);
+    await press(page, 'Escape');
+    await until(() => page.root.querySelector('dialog') === null, 'the dialog to close');
+  });
+
+  it('keeps views where the host says, and says when that failed', async () => {
+    const kept: unknown[] = [];
+    let works = true;
+    const viewStore = {
+      load: () => Promise.resolve([LATE, { id: 'broken' }, 7]),
+      save: (views: readonly OrderView[]) => (works ? Promise.resolve(void kept.push(views)) : Promise.reject(new Error('down'))),
+    };
+    const page = await showGrid({ orders: someOrders(3), viewStore });
+    await until(() => page.root.querySelector('[part="view"]') !== null, 'the loaded views');
+    expect([...select(page).options].map(({ text }) => text.trim())).to.deep.equal(['All orders', 'Late']);
+    await openDialog(page);
+    await sendKeys({ type: 'Mine' });
+    await press(page, 'Enter');
+    await until(() => kept.length === 1, 'the host to be asked');
+    works = false;
+    await openDialog(page);
+    const failed = heard(page.grid, 'if-views-save');
+    await sendKeys({ type: 'Lost' });
+    await press(page, 'Enter');
+    expect((await failed).kept).to.equal(false);
+    await until(() => page.one('.announcer').textContent?.includes('could not be kept') === true, 'the message');
+  });
+
+  it('survives stored views that make no sense', async () => {
+    for (const stored of ['{', '7', '[null,{"id":"__proto__"},{"id":"x","name":"x","columns":{"version":9},"filters":"all"}]']) {
+      const page = await showGrid({ orders: someOrders(1), storage: memoryStorage({ [KEY]: stored }) });
+      expect(page.column('reference')).to.deep.equal(['SO-1']);
+    }
+  });
+
+  describe('in the address of the page', () => {
+    it('follows what a person does, and is followed', async () => {
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      page.grid.search = 'SO-2';
+      page.grid.facet = 'open';
+      await until(() => location.search !== '', 'the address');
+      expect(new URLSearchParams(location.search).get('orders.q')).to.equal('SO-2');
+      expect(new URLSearchParams(location.search).get('orders.facet')).to.equal('open');
+      const again = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      expect([again.grid.search, again.grid.facet]).to.deep.equal(['SO-2', 'open']);
+      expect(again.column('reference')).to.deep.equal(['SO-2', 'SO-20']);
+    });
+
+    it('goes back with the browser, and leaves the parameters of others alone', async () => {
+      history.replaceState(null, '', '?tab=2&orders.q=SO-3');
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      expect(page.grid.search).to.equal('SO-3');
+      page.grid.search = 'SO-5';
+      await until(() => location.search.includes('SO-5'), 'the address');
+      history.pushState(null, '', '?tab=2&orders.q=SO-4');
+      const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+      history.back();
+      await back;
+      history.forward();
+      await until(() => page.grid.search === 'SO-4', 'the search');
+      page.grid.search = '';
+      await until(() => location.search === '?tab=2', 'the address');
+    });
+
+    it('is left alone unless the page wants it', async () => {
+      const page = await showGrid({ orders: someOrders(20) });
+      page.grid.search = 'SO-2';
+      await page.settled();
+      expect(location.search).to.equal('');
+    });
+
+    const text = fc.string({ maxLength: 30, unit: 'grapheme' });
+    const named = text.filter((value) => value !== '');
+    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+    const condition: fc.Arbitrary<OrderCondition> = fc.oneof(
+      fc.record({ column: named, kind: fc.constant('text' as const), contains: named }),
+      fc.record({ column: named, kind: fc.constant('set' as const), values: fc.array(named, { minLength: 1, maxLength: 4 }) }),
+      fc.record({ column: named, kind: fc.constant('number' as const), min: fc.integer(), max: fc.integer() }),
+      fc.record({ column: named, kind: fc.constant('date' as const), range: fc.constantFrom(...DATE_RANGES) }),
+      fc.record({ column: named, kind: fc.constant('days' as const), from: day, to: day }),
+      fc.record({ column: named, kind: fc.constant('empty' as const), empty: fc.boolean() }),
+    );
+
+    it('says the same when it is read as when it was written', () => {
+      const state: fc.Arbitrary<LinkedState> = fc.record({
+        search: text.map((value) => value.trim()),
+        facet: fc.constantFrom(...ORDER_FACETS),
+        sort: fc.constantFrom('-createdAt', 'reference,-closedAt'),
+        filters: fc.uniqueArray(condition, { maxLength: 4, selector: ({ column }) => column }),
+        columns: fc.constantFrom(undefined, ['reference', 'stage']),
+      });
+      fc.assert(
+        fc.property(state, (given) => {
+          const query = new URLSearchParams('other=1');
+          writeLink(query, 'o', given);
+          const read = readLink(new URLSearchParams(String(query)), 'o');
+          expect(read ?? { search: '', facet: 'all', sort: '-createdAt', filters: [], columns: undefined }).to.deep.equal(given);
+          expect(query.get('other')).to.equal('1');
+        }),
+      );
+    });
+
+    it('is never believed: any address gives a state or nothing', () => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.constantFrom('q', 'facet', 'sort', 'filter', 'columns'), fc.string())), (pairs) => {
+          const query = new URLSearchParams(pairs.map(([name, value]) => [`o.${name}`, value]));
+          const read = readLink(query, 'o');
+          expect(read === undefined || ORDER_FACETS.includes(read.facet)).to.equal(true);
+        }),
+      );
+    });
+  });
+});
