@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'vite';
+import { intlZones } from './intl-zones.mjs';
 import { minifyCss } from './minify-css.mjs';
 import { bin, node, root } from './run.mjs';
 import { standalone } from './standalone.mjs';
@@ -20,7 +21,7 @@ const cdn = (input, output) =>
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [minifyCss],
+    plugins: [intlZones, minifyCss],
     build: {
       target: 'es2022',
       outDir: 'cdn',

