@@ -42,7 +42,7 @@ function playwrightChromium() {
 const installed = () => USUAL.find((path) => existsSync(path)) ?? playwrightChromium();
 
 function attempt(command, args) {
-  console.log(`No Chromium found; running: ${command} ${args.join(' ')}`);
+  console.log(`A browser for the tests is missing; running: ${command} ${args.join(' ')}`);
   try {
     execFileSync(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -73,6 +73,39 @@ export function chromium() {
   console.error('No Chromium or Chrome was found or could be installed: install one, or set CHROME_PATH to it.');
   process.exit(1);
 }
+
+const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const MINI_BROWSER = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
+const WEBKIT_TOOLS = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'];
+
+const aptInstall = (...packages) => {
+  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return;
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+};
+
+/** @returns {string | undefined} the path of a Firefox: `FIREFOX_PATH`, the usual names, or one that could be installed. */
+export function firefox() {
+  const found = () => [process.env.FIREFOX_PATH, ...FIREFOX].find((path) => path && existsSync(path));
+  if (!found()) aptInstall('firefox-esr');
+  return found();
+}
+
+/** @returns {string | undefined} the path of WebKitGTK's MiniBrowser, when its driver and a virtual screen are there too or could be installed. */
+export function webkit() {
+  const found = () => (WEBKIT_TOOLS.every((path) => existsSync(path)) ? MINI_BROWSER.find((path) => existsSync(path)) : undefined);
+  if (!found()) aptInstall('webkit2gtk-driver', 'xvfb');
+  return found();
+}
+
+/** The engines beside Chromium: how to find them, and what to do where they can be neither found nor installed. */
+export const ENGINES = {
+  firefox: { name: 'Firefox', find: firefox, install: 'sudo apt-get install firefox-esr, or set FIREFOX_PATH' },
+  webkit: { name: 'WebKit', find: webkit, install: 'sudo apt-get install webkit2gtk-driver xvfb (Debian or Ubuntu)' },
+};
+
+/** One sentence for a person. @param engine a key of `ENGINES` */
+export const missing = (engine) => `${ENGINES[engine].name} was not found and could not be installed: ${ENGINES[engine].install}.`;
 
 /** Flags that a test browser needs here: no sandbox for root and in containers, nothing that calls home. */
 export const BROWSER_ARGS = [

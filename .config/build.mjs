@@ -5,14 +5,11 @@ import { build } from 'vite';
 import { intlZones } from './intl-zones.mjs';
 import { minifyCss } from './minify-css.mjs';
 import { bin, node, root } from './run.mjs';
-import { standalone } from './standalone.mjs';
+import { STANDALONE, standalone } from './standalone.mjs';
 
 const elements = readdirSync(`${root}src/define`)
   .map((file) => basename(file, '.ts'))
   .filter((name) => name !== 'all');
-
-/** Elements without Lit: each is one file with everything in it, for a script tag on a stranger's page. */
-const STANDALONE = elements.filter((name) => name === 'if-tracking-badge');
 
 const cdn = (input, output) =>
   build({
@@ -54,7 +51,7 @@ const entry = (name) => [name, `${root}src/define/${name}.ts`];
 await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), {
   chunkFileNames: 'chunks/[name]-[hash].js',
 });
-for (const name of STANDALONE) await build(standalone(name, { outDir: 'cdn', sourcemap: true }));
+for (const name of STANDALONE) await build(standalone(name, { outDir: 'cdn' }));
 
 const jsx = await node(`${root}.config/jsx-types.mjs`);
 process.exit(jsx.code);

@@ -52,6 +52,16 @@ export default [
   { ...wc.configs['flat/best-practice'], files: ['src/elements/**/*.ts'] },
   { files: ['src/elements/**/*.ts'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off', 'max-lines': 'off' } },
+  {
+    files: ['test/{elements,state,support}/**/*.ts'],
+    ignores: ['test/support/browser.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@web/test-runner-commands', message: 'Import from test/support/browser.ts: it works in every engine.' }] },
+      ],
+    },
+  },
   { files: ['src/locales/**/*.ts', '**/*.strings.ts', 'src/**/glyphs.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],

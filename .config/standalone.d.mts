@@ -1,4 +1,7 @@
-import type { BuildEnvironmentOptions, InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
-/** Vite options for an element as one file with everything in it. */
-export function standalone(name: string, build?: BuildEnvironmentOptions): InlineConfig;
+/** The files by name. */
+export const STANDALONE: readonly string[];
+
+/** Vite options for one of the files. */
+export function standalone(name: string, build?: InlineConfig['build']): InlineConfig;

@@ -3,18 +3,28 @@
  * The last line is `N passed, N failed`.
  */
 import { readFileSync, rmSync } from 'node:fs';
+import { ENGINES, missing } from './browser.mjs';
 import { bin, node, root } from './run.mjs';
 
 const ZONES = ['UTC', 'America/Toronto', 'Pacific/Apia'];
 const PURE = ['test/{domain,grid,client,gateway,demo}/**/*.test.ts'];
 const SIX_ZONES = 'test/domain/pickup/node/*.test.ts';
 const mocha = bin('mocha', 'mocha');
-const totals = { passed: 0, failed: 0 };
+const ELEMENTS = 'test/elements/**/*.test.ts';
+const totals = { passed: 0, failed: 0, notRun: 0 };
 
 function add(name, passed, failed) {
   totals.passed += passed;
   totals.failed += failed;
   console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+}
+
+/** Says what was not run, and why. @param reasons how many tests, by reason */
+function skip(name, reasons) {
+  for (const [reason, count] of Object.entries(reasons)) {
+    totals.notRun += count;
+    console.log(`– ${name}: ${count} not run: ${reason}`);
+  }
 }
 
 async function mochaSuite(name, files, env = {}) {
@@ -25,6 +35,20 @@ async function mochaSuite(name, files, env = {}) {
   add(name, passed, failed || (code === 0 && passed > 0 ? 0 : 1));
 }
 
+/** Runs the tests that need a page in one engine. @returns {Promise<{elements?: number}>} how many tests are of elements */
+async function inEngine(engine, name, files) {
+  rmSync(`${root}.cache/browser-results.json`, { force: true });
+  const began = performance.now();
+  const { code } = await node(bin('@web/test-runner', 'wtr'), ['--config', '.config/web-test-runner.mjs'], {
+    env: { ENGINE: engine, TZ: 'Australia/Lord_Howe', ...(files ? { WTR_FILES: files } : {}) },
+  });
+  const results = read(`${root}.cache/browser-results.json`);
+  const { passed = 0, failed = 1, notRun = {} } = results;
+  add(`${name}, ${Math.round((performance.now() - began) / 1000)} s`, passed, failed || (code === 0 ? 0 : 1));
+  skip(name, notRun);
+  return results;
+}
+
 const suites = {
   async node() {
     for (const zone of ZONES) {
@@ -33,12 +57,12 @@ const suites = {
     await mochaSuite('pickup windows in Node, six zones', [SIX_ZONES]);
   },
   async browser() {
-    rmSync(`${root}.cache/browser-results.json`, { force: true });
-    const { code } = await node(bin('@web/test-runner', 'wtr'), ['--config', '.config/web-test-runner.mjs'], {
-      env: { TZ: 'Australia/Lord_Howe' },
-    });
-    const { passed = 0, failed = 1 } = read(`${root}.cache/browser-results.json`);
-    add('elements and state in Chromium, TZ=Australia/Lord_Howe', passed, failed || (code === 0 ? 0 : 1));
+    const { elements = 0 } = await inEngine('chromium', 'elements and state in Chromium, TZ=Australia/Lord_Howe');
+    for (const [engine, { name, find }] of Object.entries(ENGINES)) {
+      if (find()) await inEngine(engine, `elements in ${name}`, ELEMENTS);
+      else if (process.env.REQUIRE_ENGINES === 'all') add(missing(engine), 0, 1);
+      else skip(`elements in ${name}`, { [missing(engine)]: elements });
+    }
   },
   async stories() {
     const built = await node(bin('storybook'), ['build', '--output-dir', '.cache/storybook', '--quiet', '--disable-telemetry'], {
@@ -71,5 +95,6 @@ function read(path) {
 
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(suites)) if (wanted.length === 0 || wanted.includes(name)) await run();
+if (totals.notRun > 0) console.log(`${totals.notRun} not run, for the reasons above`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -1,5 +1,7 @@
+import { explanations } from '../elements/tracking-badge/explain-badge.js';
 import { IfTrackingBadge } from '../elements/tracking-badge/tracking-badge.js';
 
+IfTrackingBadge.explain(explanations);
 if (!customElements.get('if-tracking-badge')) customElements.define('if-tracking-badge', IfTrackingBadge);
 
 declare global {

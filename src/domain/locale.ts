@@ -10,7 +10,7 @@ export type Locale = (typeof LOCALES)[number];
  * @param tag such as `fr`, `fr-CA`, `en-GB`; case does not matter
  */
 export function resolveLocale(tag: string | null | undefined): Locale {
-  return /^fr(?:$|[-_])/i.test((tag ?? '').trim()) ? 'fr-CA' : 'en';
+  return /^\s*fr(?![a-z])/i.test(tag ?? '') ? 'fr-CA' : 'en';
 }
 
 /** The tag that `Intl` is given for a language: Canadian habits for dates and numbers in both. */

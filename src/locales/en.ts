@@ -1,4 +1,4 @@
-import { statusWords } from '../domain/tracking/explain.js';
+import { statusWords } from '../domain/tracking/status-text.js';
 import type { Words } from './words.js';
 
 export const en: Words = {

@@ -144,15 +144,12 @@ export class LocalOrders implements OrdersRows {
       return;
     }
     const { orders, removed } = batch;
-    const isNew = (order: Order): boolean => this.#model.get(order.id) === undefined;
     this.#options.change(() => {
-      const inserted = new Set(orders.filter(isNew).map(({ id }) => id));
-      const updated = new Set(orders.filter((order) => !isNew(order)).map(({ id }) => id));
-      this.#quietly(() => {
-        if (orders.length > 0) this.#model.upsert(orders);
+      const { inserted, updated } = this.#quietly(() => {
         if (removed.length > 0) this.#model.remove(removed);
+        return this.#model.upsert(orders);
       });
-      return { kind: 'live', updated, inserted };
+      return { kind: 'live', updated: new Set(updated), inserted: new Set(inserted) };
     });
   }
 

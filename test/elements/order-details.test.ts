@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { a11ySnapshot, findAccessibilityNode, sendKeys, setViewport } from '@web/test-runner-commands';
+import { a11ySnapshot, findAccessibilityNode, sendKeys, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-details.js';
 import '../../src/define/if-provider.js';
 import type { LiveEvent, LiveStatus, OrdersClient } from '../../src/client/index.js';
 import type { Order } from '../../src/domain/order/index.js';
 import type { IfOrderDetails } from '../../src/elements/order-details/order-details.js';
 import * as states from '../../stories/support/order-states.js';
-import { emulateFeatures } from '../support/media.js';
+import { emulateFeatures } from '../support/browser.js';
 import { failure, heard, nextFrame, until } from '../support/grid.js';
 
 /** Friday, 20 November 2026, 1:05 PM in Toronto. */
@@ -426,7 +426,7 @@ describe('<if-order-details>', () => {
       });
     }
 
-    it('has headings, and one present step', async () => {
+    itWith('a11yTree', 'has headings, and one present step', async () => {
       await show({ order: states.awaitingPickup });
       const tree = await a11ySnapshot({});
       const names: string[] = [];
@@ -462,7 +462,7 @@ describe('<if-order-details>', () => {
       });
     }
 
-    it('stays readable in forced colours', async () => {
+    itWith('forcedColours', 'stays readable in forced colours', async () => {
       await emulateFeatures({ 'forced-colors': 'active' });
       const details = await show({ order: states.noScanYet });
       const chip = details.shadowRoot!.querySelector('.chip') as HTMLElement;

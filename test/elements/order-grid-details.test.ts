@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { Order } from '../../src/domain/order/index.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendMouse, setViewport } from '../support/browser.js';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import '../../src/define/if-order-grid.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendKeys, sendMouse, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { OrderCondition } from '../../src/domain/order/index.js';
@@ -7,7 +7,7 @@ import { ORDER_CATALOG } from '../../src/elements/order-grid/columns/catalog.js'
 import { editorKind, filterKind } from '../../src/elements/order-grid/filters/column-filter.js';
 import { resolveConditions } from '../../src/elements/order-grid/filters/resolve-conditions.js';
 import { ordersServer } from '../support/orders-server.js';
-import { emulateFeatures } from '../support/media.js';
+import { emulateFeatures } from '../support/browser.js';
 import {
   anOrder,
   centre,
@@ -514,7 +514,7 @@ describe('the filters of <if-order-grid>', () => {
       expect(page.grid.filters).to.deep.equal([{ column: 'totalWeightLb', kind: 'number', min: 2.5 }]);
     });
 
-    it('in 320 pixels, in forced colours, and from right to left', async () => {
+    itWith('forcedColours', 'in 320 pixels, in forced colours, and from right to left', async () => {
       await setViewport({ width: 320, height: 640 });
       await emulateFeatures({ 'forced-colors': 'active' });
       const { page, button, panel } = await show({ filters, width: 320, dir: 'rtl' });
@@ -533,7 +533,7 @@ describe('the filters of <if-order-grid>', () => {
       await setViewport({ width: 1200, height: 800 });
     });
 
-    it('without motion where it is not wanted', async () => {
+    itWith('reducedMotion', 'without motion where it is not wanted', async () => {
       await emulateMedia({ reducedMotion: 'reduce' });
       const { page, button, panel } = await show();
       await page.click(button);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { centre, memoryStorage, nextFrame, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
@@ -88,7 +88,7 @@ describe('the header of <if-order-grid>', () => {
       await until(() => !isOpen(page), 'closing');
     });
 
-    it('by Alt with Down, by F2, by the key and the click for menus, without another Tab stop', async () => {
+    itWith('menuKey', 'by Alt with Down, by F2, by the key and the click for menus, without another Tab stop', async () => {
       const page = await show();
       for (const key of ['Alt+ArrowDown', 'F2', 'ContextMenu']) {
         sortButton(page, 'carrier').focus();

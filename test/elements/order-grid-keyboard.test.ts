@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { IfOrderOpenEvent } from '../../src/elements/order-grid/order-grid.events.js';

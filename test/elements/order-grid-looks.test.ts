@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { emulateFeatures, itWith, resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { centre, press, showGrid, someOrders, until } from '../support/grid.js';
-import { emulateFeatures } from '../support/media.js';
 
 const ORDERS = someOrders(300, () => ({ shipTo: { name: 'Chloé Côté', city: 'Montréal' }, carrier: 'UPS', totalQuantity: 4 }));
 
@@ -72,7 +71,7 @@ describe('<if-order-grid> in its place', () => {
     expect(head.getBoundingClientRect().width).to.be.closeTo(width, 1);
   });
 
-  it('shows the focus and the chosen facet in forced colours', async () => {
+  itWith('forcedColours', 'shows the focus and the chosen facet in forced colours', async () => {
     await emulateFeatures({ 'forced-colors': 'active' });
     const page = await showGrid({ orders: ORDERS });
     page.one('.facets input:checked').focus();

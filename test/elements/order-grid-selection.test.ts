@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { IfSelectionChangeEvent } from '../../src/elements/order-grid/selection/selection.events.js';
@@ -17,7 +17,7 @@ import {
   type GivenGrid,
   type GridPage,
 } from '../support/grid.js';
-import { emulateFeatures } from '../support/media.js';
+import { emulateFeatures } from '../support/browser.js';
 import { ordersServer } from '../support/orders-server.js';
 
 const ORDERS = someOrders(300, (index) => ({
@@ -494,7 +494,7 @@ describe('<if-order-grid> selection', () => {
       }
     });
 
-    it('shows in forced colours what is selected', async () => {
+    itWith('forcedColours', 'shows in forced colours what is selected', async () => {
       await emulateFeatures({ 'forced-colors': 'active' });
       const page = await showGrid({ orders: ORDERS });
       await page.click(box(page, 'SO-2'));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, setViewport } from '../support/browser.js';
 import fc from 'fast-check';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, itWith, resetMouse, sendKeys, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { anOrder, failure, fakeClient, heard, nextFrame, NOW, pagesOf, showGrid, someOrders, until } from '../support/grid.js';
@@ -129,7 +129,7 @@ describe('<if-order-grid>', () => {
         page.scroller.scrollTop = ((jump * 7919) % 60) * 33_333;
         await nextFrame();
         let before: number | undefined;
-        for (let y = top + 50; y < bottom - 5; y += 40) {
+        for (let y = top + 50; y < bottom - 20; y += 40) {
           const row = page.root.elementFromPoint(left + 40, y)?.closest('[role="row"]');
           const index = Number(row?.getAttribute('aria-rowindex'));
           expect(row?.textContent, `row at ${y}`).to.contain(`SO-${index - 1}`);
@@ -233,7 +233,7 @@ describe('<if-order-grid>', () => {
       expect(page.chip('awaiting_pickup').innerText.replace(/\s+/g, ' ')).to.equal('Awaiting pickup 1');
     });
 
-    it('without a tint where less motion is wanted', async () => {
+    itWith('reducedMotion', 'without a tint where less motion is wanted', async () => {
       await emulateMedia({ reducedMotion: 'reduce' });
       const client = fakeClient(someOrders(5));
       const page = await showGrid({ client });

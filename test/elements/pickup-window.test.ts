@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/if-provider.js';
 import type { OrdersClient } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
+import { zoneName } from '../../src/domain/format/index.js';
 import { createSchedule, DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
 import type { IfPickupChangeEvent } from '../../src/elements/pickup-window/pickup-window.events.js';
 import type { IfPickupWindow } from '../../src/elements/pickup-window/pickup-window.js';
@@ -122,7 +123,9 @@ describe('<if-pickup-window>', () => {
     const element = provider.querySelector('if-pickup-window')!;
     await element.updateComplete;
     expect(line(element)).to.contain('Aujourd’hui de 10 h à 11 h HE');
-    expect(details(element)).to.deep.equal(['De 11 h à 12 h HA, à votre heure']);
+    expect(details(element)).to.deep.equal([
+      `De 11 h à 12 h ${zoneName(at('2026-11-23T10:00'), 'America/Halifax', 'fr-CA')}, à votre heure`,
+    ]);
     provider.schedule = DEFAULT_SCHEDULE;
     await provider.updateComplete;
     await element.updateComplete;
@@ -142,14 +145,14 @@ describe('<if-pickup-window>', () => {
       <if-pickup-window
         lang="en"
         .clock=${clockAt('2026-11-22T12:00')}
-        zone="America/Vancouver"
-        time-zone="America/Vancouver"
+        zone="America/Halifax"
+        time-zone="America/Halifax"
         windows="09:00-10:00 15:00-16:30"
         days="0-6"
         closed-on="2026-11-23"
       ></if-pickup-window>
     `);
-    expect(line(element)).to.contain('Today 3:00–4:30 PM PT');
+    expect(line(element)).to.contain('Today 3:00–4:30 PM AT');
     element.setAttribute('open-on', '');
     element.setAttribute('closed-on', '2026-11-22');
     await element.updateComplete;

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '../support/browser.js';
 import '../../src/define/if-carrier-links.js';
 import '../../src/define/if-tracking-lookup.js';
 import type { IfCarrierLinks } from '../../src/elements/carrier-links/carrier-links.js';

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '../support/browser.js';
 import type { Tracking } from '../../src/client/index.js';
 import type { Parcel } from '../../src/domain/order/index.js';
 import '../../src/define/if-tracking-timeline.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { compareWithTemporal } from '../domain/pickup/oracle.js';
-import { emulateTimeZone } from '../support/time-zone.js';
+import { emulateTimeZone } from '../support/browser.js';
 
 /** Zone of the machine → what `Date#getTimezoneOffset` says there in January 2026, to be sure that the page really moved. */
 const HOSTS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from './browser.js';
 import type { LiveEvent, LiveStatus, OrdersClient, OrderPage } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
@@ -249,6 +249,11 @@ export class GridPage {
       await this.grid.updateComplete;
       await nextFrame();
     }
+    // What opens fades in, and axe measures colours.
+    const opening = document
+      .getAnimations()
+      .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('[popover]'));
+    await Promise.all(opening.map(({ finished }) => finished.catch(() => undefined)));
   }
 
   async click(element: Element, { count = 1 } = {}): Promise<void> {
@@ -288,12 +293,6 @@ export const heard = <Type extends keyof HTMLElementEventMap>(element: HTMLEleme
 
 /** Presses keys one after the other, as `Tab` or `Alt+Shift+ArrowRight`. */
 export async function press(page: GridPage, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    const parts = key.split('+');
-    const last = parts.pop() as string;
-    for (const modifier of parts) await sendKeys({ down: modifier });
-    await sendKeys({ press: last });
-    for (const modifier of parts) await sendKeys({ up: modifier });
-  }
+  for (const key of keys) await sendKeys({ press: key });
   await page.settled();
 }

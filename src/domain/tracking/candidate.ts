@@ -26,21 +26,14 @@ export interface CarrierCandidate {
   url(locale: Locale): string | undefined;
 }
 
-const FOUR = 4;
-
 /**
  * A number in groups for reading: of the sizes given; or the leading letters, then groups of four, the last of which takes a character left over.
  * Without the spaces it is the number again.
  */
 export function groupNumber(number: string, sizes: readonly number[] = []): string {
   let start = 0;
-  if (!sizes.length) while (start < number.length && number.charCodeAt(start) > 57) start++;
-  const groups = start ? [number.slice(0, start)] : [];
-  for (let index = 0; start < number.length; index++) {
-    const size = sizes[index] ?? (number.length - start > FOUR + 1 ? FOUR : FOUR + 1);
-    groups.push(number.slice(start, (start += size)));
-  }
-  return groups.join(' ');
+  const groups = sizes.map((size) => number.slice(start, (start += size)));
+  return [...groups, ...(number.slice(start).match(/^\D+|.{4}(?=..)|.+/g) ?? [])].filter(Boolean).join(' ');
 }
 
 /** A candidate that works out what is only read sometimes (groups, parts, address) when it is read. */

@@ -15,12 +15,9 @@ export function findCarrier(code: string): CarrierRow | undefined {
   return CARRIERS.find((row) => row.code === code);
 }
 
-const forLocale = (texts: readonly string[], locale: Locale): string => (locale === 'en' ? texts[0] : texts.at(-1)) ?? '';
-
 /** What people call a carrier: `Canada Post`, or `Postes Canada` in French. A code that nobody here knows is given back as it came. */
 export function carrierName(code: string, locale: Locale): string {
-  const row = findCarrier(code);
-  return row ? forLocale(row.names, locale) : code;
+  return findCarrier(code)?.names.at(locale === 'en' ? 0 : -1) ?? code;
 }
 
 /**
@@ -31,10 +28,9 @@ export function carrierName(code: string, locale: Locale): string {
  */
 export function trackingUrl(code: string, number: string, locale: Locale): string | undefined {
   const row = findCarrier(code);
-  const templates = row?.url || (row?.post.length && findCarrier('s10')?.url);
-  if (!templates || !number) return undefined;
-  const template = `https://${forLocale(templates.split('|'), locale)}`.replace('{l}', locale.slice(0, 2));
-  const [before, after = ''] = template.split('{n}');
+  const template = row?.url || (row?.post.length && findCarrier('s10')?.url);
+  if (!template || !number) return undefined;
+  const [before, after = ''] = `https://${template}`.replace('{l}', locale.slice(0, 2)).split('{n}');
   return before + encodeURIComponent(number) + after;
 }
 

@@ -10,9 +10,9 @@ export interface LinkedNumber {
 }
 
 /** The domains of carriers' tracking pages: those of their links, without the host's first label where that is only `www`. */
-const domainsOf = ({ url, hosts }: (typeof CARRIERS)[number]): string[] => {
+const domainsOf = ({ url, words }: (typeof CARRIERS)[number]): string[] => {
   const host = url.slice(0, Math.max(0, url.indexOf('/')));
-  return [...hosts, host.startsWith('www.') ? host.slice('www.'.length) : host].filter(Boolean);
+  return [...words.filter((word) => word.includes('.')), host.startsWith('www.') ? host.slice('www.'.length) : host].filter(Boolean);
 };
 
 const owns = (domain: string, host: string): boolean => host === domain || host.endsWith(`.${domain}`);

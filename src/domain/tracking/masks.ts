@@ -9,7 +9,7 @@
  * - `^` and `$` enclose the part that the check digit covers, when it is not the whole of that number.
  */
 export interface Mask {
-  /** Per position, 36 flags: whether a character of that value (0–9 digits, 10–35 letters) may stand there. */
+  /** Per position, a flag per character code: whether that character may stand there. */
   readonly sets: readonly Uint8Array[];
   /** The slice that is the number itself. */
   readonly from: number;
@@ -23,82 +23,45 @@ export interface Mask {
   readonly lettered: boolean;
 }
 
-const DIGITS = 10;
-const ALPHABET = 36;
-const LETTERS = 26;
-const CLASSES: Readonly<Record<string, string>> = { '#': '0-9', '@': 'A-Z', '*': '0-9A-Z' };
+const CLASSES: Readonly<Record<string, string>> = { '#': '[0-9]', '@': '[A-Z]', '*': '[0-9A-Z]' };
+const TOKENS = /(\[[^\]]+\]|[#@*])([1-9]\d*)?|./g;
+const AFTER_Z = 91;
 
-const known = /* @__PURE__ */ new Map<string, Uint8Array>();
+const kept = /* @__PURE__ */ new Map<string, { flags: Uint8Array; bits: number; lettered: boolean }>();
 
-const valueAt = (text: string, index: number): number => Number.parseInt(text[index]!, ALPHABET);
-
-/** The flags of a set such as `2-5` or `AFC`. */
-const setOf = (text: string): Uint8Array => {
-  let set = known.get(text);
+/** The flags of a set such as `[2-5]` or `A`, and the bits of evidence that it adds, given that a digit stands where it allows digits and a letter where it allows letters. */
+const setOf = (members: string) => {
+  let set = kept.get(members);
   if (!set) {
-    known.set(text, (set = new Uint8Array(ALPHABET)));
-    for (let index = 0; index < text.length; index++) {
-      const first = valueAt(text, index);
-      set.fill(1, first, (text[index + 1] === '-' ? valueAt(text, (index += 2)) : first) + 1);
-    }
+    const flags = Uint8Array.from({ length: AFTER_Z }, (_, code) => +(code > 47 && RegExp(members).test(String.fromCharCode(code))));
+    const size = flags.filter(Boolean).length;
+    const lettered = flags.indexOf(1) > 57;
+    kept.set(members, (set = { flags, lettered, bits: Math.log2((size > 26 ? 36 : lettered ? 26 : 10) / size) }));
   }
   return set;
-};
-
-const isDigits = (set: Uint8Array): boolean => set.indexOf(1) < DIGITS;
-
-const bits = /* @__PURE__ */ new Map<Uint8Array, number>();
-
-/** Bits of evidence that a set adds, given that a digit stands where it allows digits, and a letter where it allows letters. Counted once per set: formats share a few. */
-const bitsOf = (set: Uint8Array): number => {
-  if (!bits.has(set)) {
-    const size = set.reduce((sum, flag) => sum + flag, 0);
-    bits.set(set, Math.log2((size > LETTERS ? ALPHABET : isDigits(set) ? DIGITS : LETTERS) / size));
-  }
-  return bits.get(set)!;
 };
 
 /** Compiles one mask without a range. */
 export function compileMask(mask: string): Mask {
   const sets: Uint8Array[] = [];
   const marks: Record<string, number> = {};
-  for (let index = 0; index < mask.length;) {
-    const character = mask[index]!;
-    const end = character === '[' ? mask.indexOf(']', index) : index;
-    const members = end > index ? mask.slice(index + 1, end) : CLASSES[character];
-    index = end + 1;
-    if ('<>^$,'.includes(character)) marks[character] = sets.length;
-    else if (members) {
-      const times = Number.parseInt(mask.slice(index), 10);
-      if (times) index += String(times).length;
-      for (let left = times || 1; left > 0; left--) sets.push(setOf(members));
-    } else sets.push(setOf(character));
+  let bits = 0;
+  let lettered = false;
+  for (const [token, members, times] of mask.matchAll(TOKENS)) {
+    if ('<>^$,'.includes(token)) marks[token] = sets.length;
+    else {
+      const set = setOf(CLASSES[members ?? ''] ?? members ?? token);
+      lettered ||= set.lettered;
+      for (let left = +(times ?? 1); left--; bits += set.bits) sets.push(set.flags);
+    }
   }
-  const from = marks['<'] ?? 0;
-  const to = marks['>'] ?? sets.length;
-  return {
-    sets,
-    from,
-    to,
-    checkFrom: marks['^'] ?? from,
-    checkTo: marks['$'] ?? to,
-    bits: sets.reduce((sum, set) => sum + bitsOf(set), 0),
-    lettered: !sets.every(isDigits),
-  };
+  const { '<': from = 0, '>': to = sets.length, '^': checkFrom = from, $: checkTo = to } = marks;
+  return { sets, from, to, checkFrom, checkTo, bits, lettered };
 }
-
-const RANGE_DIGITS = 2;
 
 /** The masks that a mask with a range, or with optional routing, stands for. */
 export function expandMask(mask: string): string[] {
-  if (mask[0] === '&') return ['', '420#5<', '420#9<'].map((routing) => routing + mask.slice(1));
-  const tilde = mask.indexOf('~');
-  if (tilde < 0) return [mask];
-  const start = tilde - RANGE_DIGITS;
-  const end = tilde + 1 + RANGE_DIGITS;
-  const least = Number(mask.slice(start, tilde));
-  return Array.from(
-    { length: Number(mask.slice(tilde + 1, end)) - least + 1 },
-    (_, more) => mask.slice(0, start) + (least + more) + mask.slice(end),
-  );
+  if (mask[0] === '&') return ['', '420#5', '420#9'].map((routing) => routing + mask.slice(1));
+  const [range, least = 0, most = 0] = /(\d\d)~(\d\d)/.exec(mask) ?? [];
+  return range ? Array.from({ length: +most - +least + 1 }, (_, more) => mask.replace(range, String(+least + more))) : [mask];
 }

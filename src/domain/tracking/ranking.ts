@@ -48,7 +48,8 @@ export const AMBIGUITY = 2;
 
 const CERTAIN = 9.5;
 const CERTAIN_DIGITS = 14;
-const LIKELY = 6.5;
+/** From here on an answer is good enough for a link. */
+export const LIKELY = 6.5;
 
 /**
  * The confidence that evidence alone supports.

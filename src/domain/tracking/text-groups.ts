@@ -1,5 +1,3 @@
-import { characterValue } from './scan.js';
-
 /** A run of ASCII letters and digits in a text. */
 export interface Group {
   readonly start: number;
@@ -10,6 +8,12 @@ export interface Group {
 }
 
 const MAX_GROUP = 64;
+
+/** The value of an ASCII letter (10 to 35) or digit, of any case; above 35 for anything else. */
+function characterValue(code: number): number {
+  const letter = code | 32;
+  return code >= 48 && code <= 57 ? code - 48 : code < 128 && letter >= 97 && letter <= 122 ? letter - 87 : 99;
+}
 
 /** Whether a character is a letter beyond ASCII: what follows or precedes it is part of a word. */
 const isLetterBeyond = (text: string, index: number): boolean => {

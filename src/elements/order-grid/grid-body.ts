@@ -128,7 +128,9 @@ export class GridBody {
       this.#options.onWidth(clientWidth);
     }
     const height = Math.max(0, this.#parts.scroller.clientHeight - this.#parts.head.offsetHeight);
-    this.#pool.setWidths(this.#headerWidths());
+    const widths = this.#headerWidths();
+    this.#pool.setWidths(widths);
+    this.#parts.scroller.toggleAttribute('data-wide', widths.reduce((sum, width) => sum + width, 0) > clientWidth + 1);
     if (height !== this.#geometry.height) {
       const { top } = this.#position;
       this.#geometry = { ...this.#geometry, height };
@@ -171,7 +173,7 @@ export class GridBody {
       this.#drawNarrowly();
       this.#goTo(0);
     } else if (before && (!before.atTop || this.#isAttended())) {
-      this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight);
+      this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight, true);
       this.#countAbove(change.inserted);
     } else this.#goTo(this.#position.top);
     this.draw(change.kind === 'live' ? change.updated : undefined);
@@ -238,7 +240,8 @@ export class GridBody {
     this.#settleSoon();
   }
 
-  #goTo(top: number): void {
+  /** @param onTheWay whether somebody may be scrolling: Firefox forgets what it scrolled meanwhile at an assignment, and adds both up at a step */
+  #goTo(top: number, onTheWay = false): void {
     // Asking the browser would have it lay out everything.
     if (top <= 0 && this.#position.scrollTop === 0) {
       this.#position = SCROLL_ORIGIN;
@@ -248,7 +251,9 @@ export class GridBody {
       ? settle(this.#geometry, top)
       : { top: Math.min(Math.max(top, 0), maxTop(this.#geometry)), scrollTop: top };
     const { scroller } = this.#parts;
-    if (Math.abs(scroller.scrollTop - next.scrollTop) >= 0.5) scroller.scrollTop = next.scrollTop;
+    const step = next.scrollTop - scroller.scrollTop;
+    if (Math.abs(step) >= 0.5 && onTheWay) scroller.scrollBy(0, step);
+    else if (Math.abs(step) >= 0.5) scroller.scrollTop = next.scrollTop;
     // Browsers round scroll positions: what they say is what counts.
     this.#position = isScaled(this.#geometry)
       ? { scrollTop: scroller.scrollTop, top: next.top }
@@ -290,7 +295,7 @@ export class GridBody {
         this.#settleSoon();
         return;
       }
-      if (isScaled(this.#geometry)) this.#goTo(this.#position.top);
+      if (isScaled(this.#geometry)) this.#goTo(this.#position.top, true);
       this.#overscan = OVERSCAN;
       this.draw();
       this.#warm();

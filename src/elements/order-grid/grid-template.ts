@@ -34,6 +34,7 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
       <div
         class="scroller"
         role="grid"
+        tabindex="-1"
         aria-label=${host.label ?? strings.grid}
         aria-rowcount=${orders.source.size + 1}
         aria-colcount=${shown.length}

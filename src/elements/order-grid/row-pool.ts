@@ -187,26 +187,28 @@ export class RowPool {
     this.#recycle(missing, used, frame);
   }
 
-  /** Puts the rows into reading order in the document, for those who read without seeing. The row with the focus is not moved: that would take the focus. */
+  /**
+   * Puts the rows into reading order in the document, for those who read without seeing. As few as possible are moved, since the browser lays out anew what moves;
+   * not the row with the focus, which would lose it.
+   */
   settle(): void {
     const { activeElement } = this.#body.getRootNode() as ShadowRoot;
     const ordered = [...this.#rows].sort((a, b) => a.index - b.index);
-    const fixed = ordered.findIndex(({ element }) => element.contains(activeElement));
     if (ordered.every((row, at) => row === this.#rows[at])) return;
-    const elements = ordered.map(({ element }) => element);
-    if (fixed < 0) this.#body.append(...elements);
-    else {
-      const anchor = elements[fixed] as HTMLElement;
-      anchor.before(...elements.slice(0, fixed));
-      anchor.after(...elements.slice(fixed + 1));
-    }
+    const fixed = ordered.findIndex(({ element }) => element.contains(activeElement));
+    const places = ordered.map((row) => this.#rows.indexOf(row));
+    const staying = inSequence(places, fixed);
+    ordered.reduceRight<Element | null>((next, { element }, at) => {
+      if (!staying.has(at)) this.#body.insertBefore(element, next);
+      return element;
+    }, null);
     this.#rows = ordered;
   }
 
   #recycle(missing: readonly { index: number; order: Order | undefined }[], used: Set<PooledRow>, frame: PoolFrame): void {
     const free = this.#rows.filter((row) => !used.has(row));
     for (const want of missing) {
-      const row = free.pop() ?? this.#add();
+      const row = free.shift() ?? this.#add();
       used.add(row);
       this.#show(row, want, frame);
     }
@@ -241,6 +243,22 @@ export class RowPool {
     row.setWidths(this.#widths);
     return row;
   }
+}
+
+/** The indexes of as many places as possible that grow, among them a certain one. */
+function inSequence(places: readonly number[], fixed: number): ReadonlySet<number> {
+  const chains: (readonly number[])[] = [];
+  let longest: readonly number[] = [];
+  places.forEach((place, at) => {
+    const fits = fixed < 0 || at === fixed || at < fixed === place < (places[fixed] as number);
+    const before = chains.reduce((best, chain) => {
+      const last = chain.at(-1);
+      return last !== undefined && (places[last] as number) < place && chain.length > best.length ? chain : best;
+    }, []);
+    chains.push(fits ? [...before, at] : []);
+    if (fits && before.length >= longest.length) longest = chains.at(-1) ?? [];
+  });
+  return new Set(longest);
 }
 
 const sameColumns = (a: readonly VisibleColumn[], b: readonly VisibleColumn[]): boolean =>

@@ -118,18 +118,23 @@ export const rowStyles = css`
     outline-offset: -2px;
   }
 
-  .cell[data-pin] {
+  .pending .cell {
+    position: relative;
+  }
+
+  /* Where all columns fit there is nothing to stick to: a row without layers of its own scrolls faster. */
+  :where(.scroller[data-wide]) .cell[data-pin] {
     position: sticky;
     z-index: 1;
     background: var(--_row-surface);
     box-shadow: inset 0 -1px var(--_border);
   }
 
-  .cell[data-pin~='start'] {
+  :where(.scroller[data-wide]) .cell[data-pin~='start'] {
     inset-inline-start: var(--_offset);
   }
 
-  .cell[data-pin~='end'] {
+  :where(.scroller[data-wide]) .cell[data-pin~='end'] {
     inset-inline-end: var(--_offset);
   }
 
@@ -149,11 +154,6 @@ export const rowStyles = css`
   /* An order that is on its way. The bar is a border, which forced colours leave visible. */
   .pending .cell {
     visibility: hidden;
-  }
-
-  .cards .pending .cell,
-  .pending .cell:not([data-pin]) {
-    position: relative;
   }
 
   .pending .cell::after {

@@ -1,8 +1,8 @@
 import type { OrderStage } from '../../domain/order/stage.js';
 import { PARCEL_STATUSES, type ParcelStatus } from '../../domain/order/parcel.js';
-import { STATUS_TONES, TONES, type Tone } from '../../domain/tracking/explain.js';
+import { STATUS_TONES, TONES, type Tone } from '../../domain/tracking/status-text.js';
 import type { GlyphName } from './glyphs.js';
-import type { ParcelGlyphName } from './parcel-glyphs.js';
+import { PARCEL_GLYPHS, statusGlyph, type ParcelGlyphName } from './parcel-glyphs.js';
 
 /** The meaning that a colour carries. Each tone has the tokens `--_<tone>-text`, `-surface` and `-border`. */
 export { TONES, type Tone };
@@ -28,16 +28,10 @@ export const STAGE_LOOKS: Readonly<Record<OrderStage, StatusLook>> = {
 /** Closed, collected by the schedule, and yet not scanned. */
 export const NO_SCAN_LOOK: StatusLook = { glyph: 'attention', tone: 'attention' };
 
-type ForEach<List extends readonly unknown[], Value> = { readonly [Index in keyof List]: Value };
-
-// In the order of the statuses: one that is missing does not compile.
-// prettier-ignore
-const PARCEL_SHAPES: ForEach<typeof PARCEL_STATUSES, ParcelGlyphName> = [
-  'dashed', 'question', 'label', 'hand', 'truck', 'truck', 'box', 'attention',
-  'hourglass', 'problem', 'pause', 'back', 'check', 'slash', 'hourglass', 'question',
-];
+const nameOf = (drawing: unknown): ParcelGlyphName | undefined =>
+  (Object.keys(PARCEL_GLYPHS) as ParcelGlyphName[]).find((name) => PARCEL_GLYPHS[name] === drawing);
 
 /** How each parcel status looks: a shape of its own, in the tone that the tracking engine gives it. */
 export const PARCEL_LOOKS = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ PARCEL_STATUSES.map((status, index) => [status, { glyph: PARCEL_SHAPES[index], tone: STATUS_TONES[status] }]),
+  /* @__PURE__ */ PARCEL_STATUSES.map((status, index) => [status, { glyph: nameOf(statusGlyph(index)), tone: STATUS_TONES[status] }]),
 ) as Readonly<Record<ParcelStatus, StatusLook & { readonly glyph: ParcelGlyphName }>>;

@@ -1,18 +1,28 @@
 type Content = Node | string;
 
-/** Makes an element with a class, or with properties, and children; text stays text. */
+/** Makes an element with a class, which is its part too, children and properties; text stays text. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  properties: string | Readonly<Record<string, unknown>> = '',
-  ...children: readonly Content[]
+  className = '',
+  children: readonly Content[] = [],
+  properties: object = {},
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (properties) Object.assign(made, typeof properties === 'string' ? { className: properties } : properties);
+  const made = Object.assign(document.createElement(tag), className && { className, part: className }, properties);
   made.append(...children);
   return made;
 }
 
-/** Writes text only where it differs, so that a tick that changes nothing touches nothing. */
-export function setText(target: Element, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A drawing, hidden from assistive technology: a word beside it or an accessible name says the same. */
+export function drawGlyph(path: string): SVGSVGElement {
+  const root = document.createElementNS(SVG, 'svg');
+  root.append(document.createElementNS(SVG, 'path'));
+  root.setAttribute('class', 'icon');
+  root.setAttribute('viewBox', '0 0 16 16');
+  root.ariaHidden = 'true';
+  redrawGlyph(root, path);
+  return root;
 }
+
+export const redrawGlyph = (root: SVGSVGElement, path: string): void => root.firstElementChild!.setAttribute('d', path);

@@ -1,25 +1,23 @@
-/** Somebody copied a tracking number from a badge. */
-export class NumberCopyEvent extends Event {
-  /** The number as it was copied: capital letters and digits. */
-  readonly number: string;
-
-  constructor(number: string) {
-    super('if-number-copy', { bubbles: true, composed: true });
-    this.number = number;
+/** An event that leaves the badge and whatever it stands in. */
+export class BadgeEvent extends Event {
+  /** @param members what the event tells, as its own members */
+  constructor(type: string, members: object) {
+    super(type, { bubbles: true, composed: true });
+    Object.assign(this, members);
   }
 }
 
-/** A badge asked its client and got no answer. It goes on showing what it knew. */
-export class TrackingFailEvent extends Event {
-  readonly number: string;
-  /** What the client rejected with: an `ApiError`. */
-  readonly error: unknown;
+/** Somebody copied a tracking number from a badge. */
+export class NumberCopyEvent extends BadgeEvent {
+  /** The number as it was copied: capital letters and digits. */
+  declare readonly number: string;
+}
 
-  constructor(number: string, error: unknown) {
-    super('if-tracking-fail', { bubbles: true, composed: true });
-    this.number = number;
-    this.error = error;
-  }
+/** A badge asked its client and got no answer. It goes on showing what it knew. */
+export class TrackingFailEvent extends BadgeEvent {
+  declare readonly number: string;
+  /** What the client rejected with: an `ApiError`. */
+  declare readonly error: unknown;
 }
 
 declare global {

@@ -1,32 +1,44 @@
-import { systemClock, type Clock } from '../../domain/clock.js';
-import { resolveLocale, type Locale } from '../../domain/locale.js';
+import type { Clock } from '../../domain/clock.js';
+import type { TrackingRequest } from '../../client/index.js';
+import { resolveLocale } from '../../domain/locale.js';
 import type { Parcel, ParcelEvent, ParcelStatus } from '../../domain/order/parcel.js';
-import { DEFAULT_SCHEDULE } from '../../domain/pickup/schedule.js';
-import type { Settings } from '../../state/contexts.js';
 import { pageLanguage } from '../../state/page-language.js';
-import { watchTracking, type TrackingSource, type TrackingState } from '../../state/tracking-hub.js';
-import { warnOnce } from '../shared/guard.js';
-import { BadgeDrawing } from './badge-drawing.js';
-import { everyMinute } from './badge-timer.js';
-import { badgeView, secureUrl, type BadgeFacts } from './badge-view.js';
+import type { TrackingSource, TrackingState } from '../../state/tracking-hub.js';
+import { drawBadge, type BadgeDrawing } from './badge-drawing.js';
+import { badgeView, type BadgeFacts } from './badge-view.js';
+import type { BadgeExplanations } from './explanations.js';
+import { follow } from './follow.js';
 import { guestSource } from './guest-source.js';
-import { requestContext } from './page-context.js';
-import { adoptBadgeStyles } from './tracking-badge.styles.js';
-import { NumberCopyEvent, TrackingFailEvent } from './tracking-badge.events.js';
+import type { PageContexts } from './page-context.js';
+import { rules } from './tracking-badge.styles.js';
+import { BadgeEvent } from './tracking-badge.events.js';
 
 /** How a badge takes its place: in a sentence, in a table cell, or as a card. */
 export const BADGE_SIZES = ['inline', 'compact', 'card'] as const;
 export type BadgeSize = (typeof BADGE_SIZES)[number];
 
-/** Properties that are attributes; `labelledAt` is `labelled-at`. */
-const REFLECTED = 'number carrier status labelledAt scannedAt asOf href size countries carriers timeZone api token'.split(' ');
+/** Attributes that are properties too: `labelled-at` is `labelledAt`. */
+const ATTRIBUTES = 'number carrier status labelled-at scanned-at as-of href size countries carriers time-zone api token'.split(' ');
 
-const attributeOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Properties that are data and no attributes. */
+const DATA = ['parcel', 'events', 'client', 'clock'];
 
-const words = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+const PROPERTIES = [...ATTRIBUTES, ...DATA].map((name) => name.replace(/-./, (letters) => letters[1]!.toUpperCase()));
 
-/** The browser's zone, asked for once and only when a time is shown: the first use of `Intl` on a page costs 25 to 70 ms. */
-let ownZone: string | undefined;
+/** What the page itself says of one badge. */
+type Own = BadgeFacts & Partial<Pick<IfTrackingBadge, 'size' | 'api' | 'token' | 'parcel' | 'client' | 'clock'>>;
+
+/** The badges of the page, and the one timer of those that change as time passes. */
+const connected = /* @__PURE__ */ new Set<IfTrackingBadge>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One style sheet for each document: a sheet cannot move between documents. */
+const sheets = /* @__PURE__ */ new WeakMap<Document, CSSStyleSheet>();
+
+let explanations: BadgeExplanations | undefined;
+
+/** Whether a failure was told to the developer: once per page. */
+let warned = false;
 
 /** In Node, where elements are only described and never made, there is no such class. */
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
@@ -54,7 +66,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  */
 export class IfTrackingBadge extends Base {
   static readonly version = '0.1.0';
-  static readonly observedAttributes = [...REFLECTED.map(attributeOf), 'lang'];
+  static readonly observedAttributes = [...ATTRIBUTES, 'lang'];
 
   /**
    * The tracking number, as anybody wrote it.
@@ -135,81 +147,85 @@ export class IfTrackingBadge extends Base {
    */
   declare token: string;
 
-  #parcel: Parcel | undefined;
-  #events: readonly ParcelEvent[] | undefined;
-  #client: TrackingSource | undefined;
-  #clock: Clock | undefined;
-  #contextClient: TrackingSource | undefined;
-  #settings: Settings | undefined;
-  #answer: TrackingState | undefined;
+  /** The parcel as data, instead of attributes; an attribute wins over it. */
+  declare parcel: Parcel | undefined;
+  /** What the carrier recorded; the last three are shown. */
+  declare events: readonly ParcelEvent[] | undefined;
+  /** Asked for the parcel: an `OrdersClient`. Absent: the provider's. */
+  declare client: TrackingSource | undefined;
+  /** The source of the present; for tests, stories and demonstrations. Absent: the provider's. */
+  declare clock: Clock | undefined;
+
+  readonly #data: Record<string, unknown> = {};
+  /** What providers gave, each with what ends it. */
+  #context: Partial<PageContexts> = {};
   #drawing: BadgeDrawing | undefined;
-  #watched = '';
-  #answered = '';
-  #watchedSource: TrackingSource | undefined;
-  #unwatch: (() => void) | undefined;
-  #untime: (() => void) | undefined;
-  #leave: (() => void)[] = [];
+  #timed = false;
   #scheduled = false;
 
-  /** The parcel as data, instead of attributes; an attribute wins over it. */
-  get parcel(): Parcel | undefined {
-    return this.#parcel;
-  }
-  set parcel(parcel: Parcel | undefined) {
-    this.#parcel = parcel;
-    this.#schedule();
-  }
-
-  /** What the carrier recorded; the last three are shown. */
-  get events(): readonly ParcelEvent[] | undefined {
-    return this.#events;
-  }
-  set events(events: readonly ParcelEvent[] | undefined) {
-    this.#events = events;
-    this.#schedule();
-  }
-
-  /** Asked for the parcel when set: an `OrdersClient`. Absent: the provider's. */
-  get client(): TrackingSource | undefined {
-    return this.#client ?? this.#contextClient;
-  }
-  set client(client: TrackingSource | undefined) {
-    this.#client = client;
-    this.#schedule();
+  static {
+    PROPERTIES.forEach((name, index) => {
+      const attribute = ATTRIBUTES[index];
+      Object.defineProperty(this.prototype, name, {
+        get(this: IfTrackingBadge) {
+          return attribute ? (this.getAttribute(attribute) ?? '') : this.#data[name];
+        },
+        set(this: IfTrackingBadge, value: unknown) {
+          if (!attribute) {
+            this.#data[name] = value;
+            this.#schedule();
+          } else if (value === undefined || value === null) this.removeAttribute(attribute);
+          else this.setAttribute(attribute, value as string);
+        },
+      });
+    });
   }
 
-  /** The source of the present; for tests, stories and demonstrations. */
-  get clock(): Clock | undefined {
-    return this.#clock ?? this.#settings?.clock;
-  }
-  set clock(clock: Clock | undefined) {
-    this.#clock = clock;
-    this.#schedule();
+  /** Lets every badge say more: see `explanations.ts`. Badges that are shown already say it too. */
+  static explain(more: BadgeExplanations): void {
+    explanations = more;
+    for (const badge of connected) badge.#schedule();
   }
 
   connectedCallback(): void {
-    this.#safely(() => {
-      this.#takeEarlyProperties();
-      this.#leave = [
-        requestContext(this, 'client', (client) => this.#schedule((this.#contextClient = client))),
-        requestContext(this, 'settings', (settings) => this.#schedule((this.#settings = settings))),
-      ];
-      this.#update();
-    });
+    // Properties that were set before the script came stand on the instance and hide the accessors.
+    for (const name of PROPERTIES as (keyof this)[]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      Reflect.deleteProperty(this, name);
+      this[name] = value;
+    }
+    connected.add(this);
+    timer ??= setInterval(() => {
+      for (const badge of connected) if (badge.#timed && !document.hidden) badge.#schedule();
+    }, 60_000);
+    for (const name of ['client', 'settings'] as const)
+      this.dispatchEvent(
+        new BadgeEvent('context-request', {
+          context: Symbol.for(`@interfulfillment/elements:${name}:v1`),
+          contextTarget: this,
+          subscribe: true,
+          callback: (value: never, unsubscribe?: () => void) => {
+            // A provider that moved away or was replaced: only the latest counts.
+            if (this.#context[name]?.[1] !== unsubscribe) this.#context[name]?.[1]?.();
+            this.#context[name] = [value, unsubscribe];
+            this.#schedule();
+          },
+        }),
+      );
+    this.#schedule();
   }
 
   disconnectedCallback(): void {
-    this.#safely(() => {
-      for (const leave of [...this.#leave, this.#unwatch, this.#untime]) leave?.();
-      this.#leave = [];
-      this.#unwatch = this.#untime = this.#contextClient = this.#settings = undefined;
-      this.#watched = '';
-      this.#drawing?.close();
-    });
+    for (const [, unsubscribe] of Object.values(this.#context)) unsubscribe?.();
+    explanations?.leave(this);
+    this.#context = {};
+    this.close();
+    connected.delete(this);
   }
 
   adoptedCallback(): void {
-    this.#safely(() => this.shadowRoot && adoptBadgeStyles(this.shadowRoot));
+    this.#dress();
   }
 
   attributeChangedCallback(): void {
@@ -218,12 +234,12 @@ export class IfTrackingBadge extends Base {
 
   /** Opens the popover, as a click on the status does. */
   open(): void {
-    this.#drawing?.open();
+    this.#drawing?.toggle(true);
   }
 
   /** Closes the popover. */
   close(): void {
-    this.#drawing?.close();
+    this.#drawing?.toggle(false);
   }
 
   /** Copies the number without its spaces, and says so. */
@@ -231,120 +247,65 @@ export class IfTrackingBadge extends Base {
     await this.#drawing?.copy();
   }
 
-  get #locale(): Locale {
-    return resolveLocale(this.lang || (this.#settings?.locale ?? pageLanguage(this)));
-  }
-
-  get #facts(): BadgeFacts {
-    const given = this.#parcel;
-    const answered = this.#answer?.tracking;
-    const told = answered?.found ? answered.parcel : undefined;
-    const own = this.status.toLowerCase().replaceAll('-', '_') as ParcelStatus;
-    const fallback = this.querySelector<HTMLAnchorElement>(':scope > a[href]');
-    const pick = <Key extends keyof Parcel>(attribute: string, key: Key) => attribute || told?.[key] || given?.[key];
-    return {
-      number: this.number || (given?.trackingNumber ?? fallback?.textContent ?? ''),
-      carrier: pick(this.carrier, 'carrier') as string | undefined,
-      status: told?.status ?? (own || given?.status),
-      labelledAt: pick(this.labelledAt, 'labelledAt') as string | undefined,
-      scannedAt: pick(this.scannedAt, 'firstScanAt') as string | undefined,
-      asOf: answered?.asOf ?? this.asOf,
-      href: this.href || fallback?.href || told?.url || given?.url,
-      countries: words(this.countries),
-      carriers: words(this.carriers),
-      events: this.#events ?? told?.events ?? given?.events,
-      phase: this.#answer?.phase,
-    };
-  }
-
-  /** Draws in a microtask, once for all changes until then. @param _changed what changed before, for brevity where it is called */
-  #schedule(_changed?: unknown): void {
-    if (this.#scheduled || !this.isConnected) return;
+  /**
+   * Draws in a microtask, once for all changes until then. Nothing that goes wrong there reaches the host; the link inside the tag is shown instead.
+   */
+  #schedule(): void {
+    if (this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
       this.#scheduled = false;
-      if (this.isConnected) this.#safely(() => this.#update());
+      try {
+        if (this.isConnected) this.#draw();
+      } catch (error) {
+        if (!warned) console.warn('<if-tracking-badge>', error);
+        warned = true;
+        this.shadowRoot?.replaceChildren(document.createElement('slot'));
+        this.#drawing = undefined;
+      }
     });
   }
 
-  #update(): void {
-    this.#watch();
-    const locale = this.#locale;
-    const { clock, client } = this;
-    const view = badgeView(this.#facts, {
-      locale,
-      // A provider's clock that is only the machine's gives way to the server's: a machine may be hours off.
-      now: clock && clock !== systemClock ? clock.now() : (client?.serverTime?.() ?? Date.now()),
-      timeZone: () => this.timeZone || (this.#settings?.timeZone ?? (ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone)),
-      schedule: this.#settings?.schedule ?? DEFAULT_SCHEDULE,
-    });
-    this.#drawing ??= this.#draw();
-    this.#drawing.show(view, { locale, size: BADGE_SIZES.includes(this.size as BadgeSize) ? (this.size as BadgeSize) : 'inline' });
-    if (!view.timed) this.#untime = void this.#untime?.();
-    else this.#untime ??= everyMinute(() => this.#safely(() => this.#update()));
-    if (this.href && !secureUrl(this.href)) warnOnce(this.localName, `href "${this.href}" is not an https: address and is left out.`);
-  }
-
-  #draw(): BadgeDrawing {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptBadgeStyles(root);
-    return new BadgeDrawing(root, (number) => this.dispatchEvent(new NumberCopyEvent(number)));
-  }
-
-  /** Follows the number through the client, when there is one; asks anew only for another number or client. */
-  #watch(): void {
-    const source = this.client ?? (this.token && this.api ? guestSource(this.api, this.token) : undefined);
-    const { number } = this;
-    const watched = source && number ? `${number} ${this.carrier}` : '';
-    if (watched && watched === this.#watched && source === this.#watchedSource) return;
-    this.#unwatch?.();
-    this.#unwatch = undefined;
-    // An element that was only moved goes on with the answer that it had.
-    if (watched !== this.#answered) this.#answer = undefined;
-    this.#watched = this.#answered = watched;
-    this.#watchedSource = source;
-    if (!source || !watched) return;
-    const request = { trackingNumber: number.slice(0, 64), ...(this.carrier ? { carrier: this.carrier } : {}) };
-    this.#unwatch = watchTracking(source, request, (state) => {
-      this.#answer = { ...this.#answer, ...state };
-      if (state.phase === 'failed') this.dispatchEvent(new TrackingFailEvent(number, state.error));
-      this.#schedule();
-    });
-  }
-
-  /** Properties that were set before the script came stand on the instance and hide the accessors. */
-  #takeEarlyProperties(): void {
-    for (const name of [...REFLECTED, 'parcel', 'events', 'client', 'clock'] as (keyof this)[]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      Reflect.deleteProperty(this, name);
-      this[name] = value;
+  #draw(): void {
+    const own: Own = Object.fromEntries(
+      (PROPERTIES as (keyof this)[]).map((name) => [name, this[name]] as const).filter(([, value]) => value),
+    );
+    const [settings] = this.#context.settings ?? [];
+    const { number, carrier, api, token } = own;
+    const client = own.client ?? this.#context.client?.[0] ?? (api && token ? guestSource(api, token) : undefined);
+    const request = { trackingNumber: number?.slice(0, 64), carrier } as TrackingRequest;
+    const { tracking, phase }: Partial<TrackingState> = client && number ? (explanations ?? { follow }).follow(client, request, this) : {};
+    const setting = {
+      locale: resolveLocale(this.lang || (settings?.locale ?? pageLanguage(this))),
+      now: (own.clock ?? settings?.clock ?? Date).now(),
+      settings,
+      client,
+    };
+    const inside = this.querySelector('a');
+    const facts: BadgeFacts = {
+      ...(inside && { trackingNumber: inside.textContent, link: inside.href }),
+      ...own.parcel,
+      ...own,
+      ...(tracking?.found && { ...tracking.parcel, asOf: tracking.asOf }),
+      phase,
+    };
+    const view = badgeView(facts, setting);
+    const shown = { ...view, ...explanations?.explain(view, facts, setting) };
+    this.#timed = view.timed;
+    if (!this.#drawing) {
+      this.#drawing = drawBadge(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+      this.#dress();
     }
+    this.#drawing.show(shown, setting.locale, this.size);
   }
 
-  /** Nothing that goes wrong here reaches the host; the link inside the tag is shown instead. */
-  #safely(task: () => void): void {
-    try {
-      task();
-    } catch (error) {
-      warnOnce(this.localName, 'could not be drawn; the link inside it is shown.', error);
-      this.shadowRoot?.replaceChildren(document.createElement('slot'));
-      this.#drawing = undefined;
+  #dress(): void {
+    const { ownerDocument: page, shadowRoot: root } = this;
+    let sheet = sheets.get(page);
+    if (!sheet) {
+      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
+      sheet.replaceSync(rules);
     }
+    if (root) root.adoptedStyleSheets = [sheet];
   }
-}
-
-for (const name of REFLECTED) {
-  const attribute = attributeOf(name);
-  Object.defineProperty(IfTrackingBadge.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: IfTrackingBadge) {
-      return this.getAttribute(attribute) ?? '';
-    },
-    set(this: IfTrackingBadge, value: unknown) {
-      if (value === undefined || value === null) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
-    },
-  });
 }

@@ -31,58 +31,49 @@ export interface CarrierRow {
   readonly countries: readonly string[];
   /** Template of the tracking page, see {@link parseCarriers}; empty where there is no public one. */
   readonly url: string;
-  /** Other spellings, SCACs and service names that give the carrier away in free text. */
+  /** Other spellings, SCACs, service names and domains that give the carrier away in free text and in links. */
   readonly words: readonly string[];
-  /** Other domains that show its tracking pages. */
-  readonly hosts: readonly string[];
   readonly formats: readonly FormatRow[];
 }
 
 const list = (text: string | undefined, separator: string): string[] => (text ? text.split(separator) : []);
 
-const titled = (code: string): string =>
-  code
-    .split('_')
-    .map((word) => word[0]!.toUpperCase() + word.slice(1))
-    .join(' ');
-
-const parseFormat = (code: string, text: string): FormatRow => {
-  const [id, masks, check, prior, groups, parts] = text.split('/');
-  return {
-    id: id ? `${code}_${id}` : code,
-    masks: list(masks, '|'),
-    check: (check ?? '') as CheckName | '',
-    prior: Number(prior || 0),
-    groups: list(groups, '.').map(Number),
-    parts: list(parts, '.'),
-  };
-};
-
 /**
  * Reads carriers from text, one a line, fields separated by semicolons: compact, because every page that shows a badge downloads them.
  *
- * `code ; names ; post ; countries ; url ; words ; hosts ; format ; format …`
+ * `names ; post ; countries ; url ; words ; format ; format …`
  *
- * - names: English, then French after a bar; empty when the code with capitals is the name (`an_post`, An Post);
+ * - names: English, then French after a bar. The code is the English name in small letters, its words joined by `_`, unless another follows after `=`;
  * - countries: empty when they are those of `post`;
- * - url: without `https://`; the number goes to `{n}`, or to the end; `{l}` becomes `en` or `fr`; a second page after a bar is the French one;
- * - format: `id/masks/check/prior/groups/parts`; the id is appended to the code.
+ * - url: without `https://`; the number goes to `{n}`, or to the end; `{l}` becomes `en` or `fr`;
+ * - words: parted by bars; one with a dot is a domain, besides that of `url`;
+ * - format: `masks/check/prior/groups/id/parts`; the id is appended to the code.
  */
 export function parseCarriers(text: string): CarrierRow[] {
   return text
     .trim()
     .split('\n')
     .map((line) => {
-      const [code = '', names, post, countries, url, words, hosts, ...formats] = line.split(';');
+      const [title = '', post, countries, url = '', words, ...formats] = line.split(';');
+      const [name = '', code = name.toLowerCase().replace(/\|.*/, '').replace(/\W+/g, '_')] = title.split('=');
       return {
         code,
-        names: list(names || titled(code), '|'),
+        names: name.split('|'),
         post: list(post, ' '),
         countries: list(countries || post, ' '),
-        url: url ?? '',
+        url,
         words: list(words, '|'),
-        hosts: list(hosts, ' '),
-        formats: formats.map((format) => parseFormat(code, format)),
+        formats: formats.map((format) => {
+          const [masks, check = '', prior, groups, id, parts] = format.split('/');
+          return {
+            id: id ? `${code}_${id}` : code,
+            masks: list(masks, '|'),
+            check: check as CheckName | '',
+            prior: +(prior || 0),
+            groups: list(groups, '.').map(Number),
+            parts: list(parts, '.'),
+          };
+        }),
       };
     });
 }
