@@ -121,7 +121,7 @@ export function createClient(options: ClientOptions): OrdersClient {
   const settled = {
     getToken: options.getToken,
     credentials: options.credentials,
-    baseUrl: options.baseUrl.replace(/\/+$/, ''),
+    baseUrl: options.baseUrl.replace(/(?<!\/)\/+$/, ''),
     fetch: options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init)),
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,

@@ -11,7 +11,7 @@ import { importRoutes } from './routes/imports.js';
 import { orderRoutes } from './routes/orders.js';
 import { settingsRoutes } from './routes/settings.js';
 import { simulationRoutes } from './routes/simulation.js';
-import { trackingRoutes } from './routes/tracking.js';
+import { trackingRoutes, type AuthorizeTracking } from './routes/tracking.js';
 import type { Simulation } from './simulation/simulation.js';
 import type { Upstream } from './upstream.js';
 
@@ -27,6 +27,8 @@ export interface GatewayOptions {
   readonly basePath?: string | undefined;
   /** Asked before every request except preflights. Everybody is let through when absent. */
   readonly authorize?: Authorize | undefined;
+  /** Asked for each parcel of `/tracking` besides, such as `trackingTokens(…).allows`. A parcel that is refused is answered as one that nobody has. */
+  readonly authorizeTracking?: AuthorizeTracking | undefined;
   readonly cors?: CorsOptions | undefined;
   /** Adds `/simulation` for demonstrations: its state, and control over its clock. */
   readonly simulation?: Simulation | undefined;
@@ -71,7 +73,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const stops = [upstream.subscribe((change) => hub.publish(change)), simulation?.clock.subscribe(() => hub.publishClock())];
   const routes: readonly Route[] = [
     ...orderRoutes(upstream, new IdempotentActions()),
-    ...trackingRoutes(upstream),
+    ...trackingRoutes(upstream, options.authorizeTracking),
     ...settingsRoutes(upstream, run),
     ...eventRoutes(hub, options.maxStreams ?? 1000),
     ...importRoutes(upstream),
@@ -113,7 +115,7 @@ interface Turn {
 async function answer(request: Request, { routes, now, options }: Turn): Promise<Response> {
   if (request.url.length > MAX_URL) throw new HttpProblem(414, 'The address is too long');
   const url = new URL(request.url);
-  const base = (options.basePath ?? '/api').replace(/\/+$/, '');
+  const base = (options.basePath ?? '/api').replace(/(?<!\/)\/+$/, '');
   const inside = url.pathname.startsWith(`${base}/`);
   const match = inside ? matchRoute(routes, url.pathname.slice(base.length)) : undefined;
   if (request.method !== 'OPTIONS') await checkAccess(request, options.authorize);

@@ -155,7 +155,7 @@ describe('<if-order-grid> that has to be quick', () => {
     expect([direction(0), direction(1)]).to.deep.equal(['plaintext', 'plaintext']);
   });
 
-  it.only('shows the first of very many orders before they are all in order, and stays where it is then', async () => {
+  it('shows the first of very many orders before they are all in order, and stays where it is then', async () => {
     const count = 60_000;
     const page = await showGrid({ orders: [], sort: '-createdAt' });
     page.grid.orders = someOrders(count, (index) => ({
@@ -168,7 +168,6 @@ describe('<if-order-grid> that has to be quick', () => {
     await page.settled();
     expect(page.scroller.scrollTop).to.equal(300);
     page.scroller.scrollTop = page.scroller.scrollHeight;
-    for (let i = 0; i < 200 && page.column('reference').at(-1) !== 'SO-0'; i++) await nextFrame();
-    expect([page.column('reference').slice(-3), page.rows.slice(-2).map((r) => r.className + r.getAttribute('aria-rowindex') + r.style.transform), page.scroller.scrollTop, page.scroller.scrollHeight, page.scroller.clientHeight, page.status, page.scroller.getAttribute('aria-rowcount'), page.one('.body').style.blockSize].join('|')).to.equal('x');
+    await until(() => page.column('reference').at(-1) === 'SO-0', 'the oldest order');
   });
 });

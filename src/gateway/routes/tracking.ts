@@ -10,8 +10,19 @@ import { noParameters } from './orders.js';
 const MAX_BODY = 131_072;
 const MAX_NUMBER = 64;
 
-async function look(upstream: Upstream, requests: readonly TrackingRequest[], context: RouteContext): Promise<readonly Tracking[]> {
-  const found = await upstream.findParcels(requests, context);
+/** Whether whoever sends a request may be told of one parcel. */
+export type AuthorizeTracking = (parcel: TrackingRequest, request: Request) => boolean | Promise<boolean>;
+
+interface Lookup {
+  readonly upstream: Upstream;
+  readonly authorize: AuthorizeTracking | undefined;
+}
+
+/** What the upstream knows of the parcels that may be told of. It is asked for all of them, so that time tells nothing of the others either. */
+async function look({ upstream, authorize }: Lookup, requests: readonly TrackingRequest[], context: RouteContext): Promise<readonly Tracking[]> {
+  const allowed = await Promise.all(requests.map((request) => authorize?.(request, context.request) ?? true));
+  const all = await upstream.findParcels(requests, context);
+  const found = all.map((parcel, index) => (allowed[index] === true ? parcel : undefined));
   const asOf = new Date(context.now).toISOString();
   return requests.map(({ trackingNumber, carrier }, index) => {
     const hit = found[index];
@@ -26,8 +37,9 @@ async function look(upstream: Upstream, requests: readonly TrackingRequest[], co
   });
 }
 
-/** The routes of parcels by number. */
-export function trackingRoutes(upstream: Upstream): readonly Route[] {
+/** The routes of parcels by number. @param authorize asked for each parcel; everybody is told of every parcel when absent */
+export function trackingRoutes(upstream: Upstream, authorize?: AuthorizeTracking): readonly Route[] {
+  const lookup = { upstream, authorize };
   return [
     {
       path: '/tracking',
@@ -35,7 +47,7 @@ export function trackingRoutes(upstream: Upstream): readonly Route[] {
         async POST(context) {
           noParameters(context);
           const requests = readTrackingBatchRequest(await readJson(context.request, MAX_BODY));
-          return json({ results: await look(upstream, requests, context) });
+          return json({ results: await look(lookup, requests, context) });
         },
       },
     },
@@ -48,7 +60,7 @@ export function trackingRoutes(upstream: Upstream): readonly Route[] {
           query.finish();
           const trackingNumber = context.parameters['number'] ?? '';
           if (trackingNumber.length > MAX_NUMBER) throw new HttpProblem(400, 'The number is too long', { kind: 'invalid-request' });
-          const [tracking] = await look(upstream, [carrier === undefined ? { trackingNumber } : { trackingNumber, carrier }], context);
+          const [tracking] = await look(lookup, [carrier === undefined ? { trackingNumber } : { trackingNumber, carrier }], context);
           return json(tracking);
         },
       },

@@ -10,7 +10,7 @@ export function encodeCursor(sorting: OrderSorting, place: SortPlace): string {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
-    .replace(/=+$/, '');
+    .replace(/(?<!=)=+$/, '');
 }
 
 const isKey = (value: unknown): value is SortKey => value === null || typeof value === 'string' || typeof value === 'number';

@@ -27,11 +27,11 @@ const MINOR = /^(?:Old Dominion|Spee-Dee|Asendia|Chronopost|Evri|Yodel|bpost|Pos
 
 const leanFormat = (format: string): string => {
   const [masks, rule, prior, groups] = format.split('/');
-  return [masks, rule && Object.keys(CHECKS).indexOf(rule), prior, groups].join('/').replace(/\/+$/, '');
+  return [masks, rule && Object.keys(CHECKS).indexOf(rule), prior, groups].join('/').replace(/(?<!\/)\/+$/, '');
 };
 
 const written = (title: string, post: string, url: string, formats: readonly string[]): string =>
-  [title, post, url, ...formats.map(leanFormat)].join(';').replace(/;+$/, '');
+  [title, post, url, ...formats.map(leanFormat)].join(';').replace(/(?<!;);+$/, '');
 
 /** All of them. A post without a page of its own has the page that asks them all. */
 export const WHOLE = rows

@@ -95,7 +95,9 @@ async function workbook(sheet: string, columns: readonly ExportedColumn[]): Prom
     columns: columns.map(({ width }) => ({ width: Math.max(8, Math.round(width / CHARACTER)) })),
   }).toBlob();
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  const [head = '', row = '', tail = ''] = strFromU8(files[SHEET] ?? new Uint8Array()).split(/(<row .*<\/row>)/s);
+  const xml = strFromU8(files[SHEET] ?? new Uint8Array());
+  const [from, to] = [xml.indexOf('<row '), xml.lastIndexOf('</row>') + '</row>'.length];
+  const [head, row, tail] = [xml.slice(0, from), xml.slice(from, to), xml.slice(to)];
   const [heading = '', text = '', lines = '', day = '', time = ''] = [...row.matchAll(/ s="(\d+)"/g)].map(([, style]) => style ?? '');
   return {
     files: Object.entries(files)

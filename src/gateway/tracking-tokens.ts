@@ -1,0 +1,116 @@
+import { systemClock, type Clock } from '../domain/clock.js';
+import { canonicalNumber } from '../domain/tracking/index.js';
+import type { AuthorizeTracking } from './routes/tracking.js';
+
+/** How tokens are made. */
+export interface TrackingTokensOptions {
+  /** Known to the servers that issue and check tokens, and to nobody else: 32 characters of randomness or more. */
+  readonly secret: string;
+  readonly clock?: Clock | undefined;
+  /** Where the contract is mounted; `/api` when absent. */
+  readonly basePath?: string | undefined;
+}
+
+/** Tokens that open a few parcels, for pages of which everybody can read the source. */
+export interface TrackingTokens {
+  /**
+   * A token for the parcels of one shipment or order, to be written into the page that shows them.
+   *
+   * @param numbers at most 50
+   * @param expiresAt milliseconds since the epoch; such as 30 days after the delivery
+   */
+  issue(numbers: readonly string[], expiresAt: number): Promise<string>;
+  /** Whether a request asks for parcels only and brings a token that is genuine and still good; for `authorize`. */
+  opens(request: Request): Promise<boolean>;
+  /** Whether the token of a request was issued for a parcel; for `authorizeTracking`. */
+  readonly allows: AuthorizeTracking;
+}
+
+interface Claims {
+  /** Canonical numbers. */
+  readonly n: readonly string[];
+  /** Seconds since the epoch. */
+  readonly e: number;
+}
+
+const MOST_NUMBERS = 50;
+const LEAST_SECRET = 32;
+const MAX_TOKEN = 8192;
+const BEARER = /^Bearer ([\w-]+)\.([\w-]+)$/;
+const NEVER: Claims = { n: [], e: 0 };
+
+const toText = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+
+function readClaims(text: string): Claims {
+  const claims: unknown = JSON.parse(new TextDecoder().decode(toBytes(text)));
+  if (typeof claims !== 'object' || claims === null || !('n' in claims) || !('e' in claims)) return NEVER;
+  const { n, e } = claims;
+  return Array.isArray(n) && typeof e === 'number' ? { n: n.map(String), e } : NEVER;
+}
+
+/**
+ * Makes and checks tokens that need no database: the numbers and the end of their time, signed with HMAC-SHA-256. Who has one can ask for these parcels, and learns
+ * what the contract's `Tracking` says of them: status, carrier, times and scans, nothing of the recipient. Tokens that are forged, changed or too old are all alike.
+ *
+ * ```js
+ * const tokens = trackingTokens({ secret: process.env.TRACKING_SECRET });
+ * const gateway = createGateway({
+ *   upstream,
+ *   authorize: async (request) => isSignedIn(request) || tokens.opens(request),
+ *   authorizeTracking: async (parcel, request) => isSignedIn(request) || tokens.allows(parcel, request),
+ * });
+ * ```
+ *
+ * @throws {RangeError} for a secret that could be guessed
+ */
+export function trackingTokens({ secret, clock = systemClock, basePath = '/api' }: TrackingTokensOptions): TrackingTokens {
+  if (secret.length < LEAST_SECRET) throw new RangeError(`The secret needs ${LEAST_SECRET} characters of randomness or more.`);
+  const base = basePath.replace(/(?<!\/)\/+$/, '');
+  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+
+  const grants = new WeakMap<Request, Promise<readonly string[]>>();
+
+  /** What the token of a request grants now; nothing when it is not genuine or not good any more. */
+  async function read(request: Request): Promise<readonly string[]> {
+    const header = request.headers.get('authorization') ?? '';
+    const [, claims = '', signature = ''] = (header.length <= MAX_TOKEN && BEARER.exec(header)) || [];
+    try {
+      if (!(await crypto.subtle.verify('HMAC', await key, toBytes(signature), new TextEncoder().encode(claims)))) return [];
+      const { n, e } = readClaims(claims);
+      return clock.now() < e * 1000 ? n : [];
+    } catch {
+      return [];
+    }
+  }
+
+  /** A request is asked about once, and about each of its parcels. */
+  function granted(request: Request): Promise<readonly string[]> {
+    const grant = grants.get(request) ?? read(request);
+    grants.set(request, grant);
+    return grant;
+  }
+
+  return {
+    async issue(numbers, expiresAt) {
+      const claims: Claims = { n: numbers.map(canonicalNumber).filter(Boolean).slice(0, MOST_NUMBERS), e: Math.floor(expiresAt / 1000) };
+      const text = toText(new TextEncoder().encode(JSON.stringify(claims)));
+      const signature = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text));
+      return `${text}.${toText(new Uint8Array(signature))}`;
+    },
+    async opens(request) {
+      const { pathname } = new URL(request.url);
+      const asksForParcels = pathname === `${base}/tracking` || pathname.startsWith(`${base}/tracking/`);
+      return asksForParcels && (await granted(request)).length > 0;
+    },
+    async allows({ trackingNumber }, request) {
+      return (await granted(request)).includes(canonicalNumber(trackingNumber));
+    },
+  };
+}
