@@ -250,7 +250,7 @@ export class GridPage {
       await nextFrame();
     }
     // What opens fades in, and axe measures colours.
-    const opening = document
+    const opening = this.root
       .getAnimations()
       .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.matches('[popover]'));
     await Promise.all(opening.map(({ finished }) => finished.catch(() => undefined)));

@@ -7,6 +7,11 @@ export const selectionStyles = css`
     overflow: visible;
   }
 
+  /* What the box fills; where the column is pinned it sticks instead. */
+  :where(.cell[data-column='row-select']) {
+    position: relative;
+  }
+
   .box {
     position: absolute;
     inset: 0;
