@@ -70,7 +70,7 @@ function asText(value: CellValue): string {
   return typeof value === 'number' && !Number.isNaN(value) ? String(value) : '';
 }
 
-const FILL_STEP = 4096;
+const FILL_STEP = 2048;
 /** What a text costs besides itself: in the dictionary, its table and its order. */
 const TEXT_BYTES = 40;
 
@@ -243,6 +243,11 @@ export class TextColumn<Row> implements Column<Row> {
     return this.#ranks.rankOf(this.#codes[slot] as number);
   }
 
+  /** The dictionary number of a cell, -1 where it is not read yet. */
+  codeAt(slot: number): number {
+    return slot < this.filled ? (this.#codes[slot] as number) : -1;
+  }
+
   textAt(slot: number): string {
     return slot < this.filled
       ? (this.dictionary.strings[this.#codes[slot] as number] as string)
@@ -307,6 +312,19 @@ function readRanks(
     const code = codes[slots[index] as number] as number;
     const place = rank[code] as number;
     keys[index] = code === 0 ? count : descending ? count - 1 - place : place;
+  }
+}
+
+/** Reads columns to their ends in turns: rows are fetched from memory once for all of them, which takes longer than to read them. */
+export function* fillTogether<Row>(columns: readonly Column<Row>[], source: SlotRows<Row>): Steps {
+  let open = columns.map((column) => column.fill(source));
+  while (open.length > 0) {
+    const unfinished: typeof open = [];
+    for (const steps of open) {
+      if (!steps.next().done) unfinished.push(steps);
+      yield;
+    }
+    open = unfinished;
   }
 }
 

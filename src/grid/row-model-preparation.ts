@@ -1,3 +1,4 @@
+import { fillTogether } from './row-model-columns.js';
 import type { RowStore } from './row-model-store.js';
 import type { RowModelOptions } from './row-model-types.js';
 import type { Steps } from './scheduler.js';
@@ -6,7 +7,7 @@ import { prepareSearched } from './text-search.js';
 /** Up to this many rows, ids and folded texts are so few that nobody need ask for them. */
 const FEW_ROWS = 200_000;
 /** What ranks may take, in bytes, before somebody sorts. */
-const SORTING_BYTES = 6_000_000;
+const SORTING_BYTES = 4_000_000;
 
 /** Reads a column and ranks its texts. */
 export function* prepareSorting<Row>(store: RowStore<Row>, id: string): Steps {
@@ -18,12 +19,12 @@ export function* prepareSorting<Row>(store: RowStore<Row>, id: string): Steps {
 
 /** Reads and folds what quick search looks at. */
 export function* prepareSearches<Row>(store: RowStore<Row>, { columns }: RowModelOptions<Row>): Steps {
-  for (const { id, searchable } of columns) {
-    const searched = searchable ? store.searched(id) : undefined;
-    if (!searched) continue;
-    yield* searched.column.fill(store);
-    yield* prepareSearched(searched);
-  }
+  const searched = columns.flatMap(({ id, searchable }) => (searchable ? (store.searched(id) ?? []) : []));
+  yield* fillTogether(
+    searched.map(({ column }) => column),
+    store,
+  );
+  for (const one of searched) yield* prepareSearched(one);
 }
 
 /** Ids, search and sorting by some columns. Of very many rows only columns with few texts: their ranks are small, and without them they take longest to sort. */

@@ -38,6 +38,8 @@ export class RowStore<Row> implements SlotRows<Row> {
   #nextFlags: FacetFlags<Row> | undefined;
   readonly #options: RowModelOptions<Row>;
   readonly #columns = new Map<string, Column<Row>>();
+  /** All columns that there are, once somebody asked; forgotten when there are others. */
+  #written: readonly Column<Row>[] | undefined;
   readonly #searched = new Map<string, SearchedColumn<Row>>();
 
   constructor(rows: readonly Row[], options: RowModelOptions<Row>) {
@@ -172,6 +174,7 @@ export class RowStore<Row> implements SlotRows<Row> {
     if (!spec) return undefined;
     const column = createColumn(spec, this, () => this.collation);
     this.#columns.set(id, column);
+    this.#written = undefined;
     return column;
   }
 
@@ -184,6 +187,7 @@ export class RowStore<Row> implements SlotRows<Row> {
     const text = column instanceof TextColumn ? column : new TextColumn(column.spec, this, () => this.collation);
     const searched = { column: text, blocks: new FoldedBlocks(column.spec.collation === 'code' ? 'code' : 'words') };
     this.#searched.set(id, searched);
+    this.#written = undefined;
     return searched;
   }
 
@@ -212,6 +216,7 @@ export class RowStore<Row> implements SlotRows<Row> {
   forget(column: Column<Row>): void {
     if (this.#columns.get(column.spec.id) !== column) return;
     this.#columns.delete(column.spec.id);
+    this.#written = undefined;
     if (this.#searched.get(column.spec.id)?.column === column) this.#searched.delete(column.spec.id);
   }
 
@@ -221,6 +226,7 @@ export class RowStore<Row> implements SlotRows<Row> {
       if (!(column instanceof TextColumn) || kept.includes(column) || column.dictionary.size < this.#live * 2 + STALE_TEXTS) continue;
       this.#columns.delete(id);
       this.#searched.delete(id);
+      this.#written = undefined;
     }
   }
 
@@ -241,7 +247,8 @@ export class RowStore<Row> implements SlotRows<Row> {
   }
 
   #write(slot: number, row: Row | undefined): void {
-    for (const column of this.#allColumns()) column.write(slot, row);
+    this.#written ??= [...this.#allColumns()];
+    for (const column of this.#written) column.write(slot, row);
     this.#flags?.write(slot, row);
     this.#nextFlags?.write(slot, row);
   }

@@ -38,6 +38,11 @@ export class BackgroundWork {
     return false;
   }
 
+  /** Gives way; to drawing, where there is something new to be seen. */
+  pause(draws: boolean): Promise<void> {
+    return (draws ? this.#scheduler.idle?.(0) : undefined) ?? this.#scheduler.yield();
+  }
+
   /** Runs something for an owner, unless that is going on already. @returns its end */
   once(name: string, owner: object, run: () => Promise<unknown>): Promise<void> {
     const known = this.#going.get(name);

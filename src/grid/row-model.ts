@@ -159,10 +159,9 @@ export class RowModel<Row> {
   setSearch(text: string): Promise<void> {
     if (text === this.#searchText) return this.#waiting?.promise ?? Promise.resolve();
     this.#searchText = text;
-    const query = parseQuery(text);
-    const done = this.#request({ query });
+    const done = this.#request({ query: parseQuery(text) });
     // Who searches will search again, perhaps before this search has come to its end.
-    if (query && this.pending) void this.#work.once('search', this.#store, () => this.prepareSearch());
+    if (this.#spec.query && this.pending) void this.#work.once('search', this.#store, () => this.prepareSearch());
     return done;
   }
 
@@ -280,10 +279,11 @@ export class RowModel<Row> {
       for (let hasYielded = false; ;) {
         const { done, value } = steps.next();
         if (done) return this.#install(value);
-        if (value !== undefined && value !== PAUSE) this.#begin(value, job);
-        if (this.#scheduler.shouldYield() || (value === PAUSE && hasYielded)) {
+        const begins = value !== undefined && value !== PAUSE;
+        if (begins) this.#begin(value, job);
+        if (begins || this.#scheduler.shouldYield() || (value === PAUSE && hasYielded)) {
           hasYielded = true;
-          await this.#scheduler.yield();
+          await this.#work.pause(begins);
         }
         if (this.#job !== job) return;
       }

@@ -1,7 +1,7 @@
 import type { Condition } from './filter-condition.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import { inSteps, STEP, type Steps } from './scheduler.js';
-import type { Codes } from './row-model-columns.js';
+import { fillTogether, type Codes } from './row-model-columns.js';
 import { cellContains, compactText, foldCell, foldText, SEARCHED_LENGTH } from './text-fold.js';
 import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
 import { cellItems, ENDING_CODES, SKIPPED_CODES, type TextQuery } from './text-query.js';
@@ -33,23 +33,46 @@ export function* markContaining<Row>(
 
 /** Quick search over several columns as one condition. */
 export function createSearch<Row>(query: TextQuery, columns: readonly SearchedColumn<Row>[], store: RowStore<Row>): Condition {
+  const all = query.kind === 'list' ? 1 : 2 ** query.words.length - 1;
+  const testCells = query.kind === 'list' ? (slot: number) => columns.some((one) => lists(one, slot, query)) : wordsTest(columns, query);
+  let looked: readonly LookedColumn<Row>[] | undefined;
   return {
-    *prepare() {
-      for (const { column } of columns) yield* column.fill(store);
-    },
+    prepare: () =>
+      fillTogether(
+        columns.map(({ column }) => column),
+        store,
+      ),
     isPrepared: () => columns.every((searched) => isSearchPrepared(searched, store)),
-    test: query.kind === 'list' ? (slot) => columns.some((searched) => lists(searched, slot, query)) : wordsTest(columns, query),
+    test: (slot) => (looked ? looked.reduce((bits, one) => bits | foundIn(one, slot, query), 0) === all : testCells(slot)),
     *clear(match, length) {
       const found: { codes: Codes; hits: Uint16Array }[] = [];
+      const results: LookedColumn<Row>[] = [];
       for (const searched of columns) {
-        const hits = new Uint16Array(searched.column.dictionary.size);
+        const { size } = searched.column.dictionary;
+        const hits = new Uint16Array(size);
         const any = query.kind === 'list' ? yield* markListed(searched, query.items, hits) : yield* markWords(searched, query, hits);
         if (any) found.push({ codes: searched.column.codes, hits });
+        results.push({ ...searched, size, hits: any ? hits : undefined });
       }
-      const all = query.kind === 'list' ? 1 : 2 ** query.words.length - 1;
       yield* clearUnmatched(match, length, { found, all });
+      looked = results;
     },
   };
+}
+
+/** A column whose texts were all looked at: those numbered below `size`. Without hits, nothing was found. */
+interface LookedColumn<Row> extends SearchedColumn<Row> {
+  readonly size: number;
+  readonly hits: Uint16Array | undefined;
+}
+
+/** The bits of what is found in a cell: as was found before, where its text is not new. */
+function foundIn<Row>({ column, blocks, size, hits }: LookedColumn<Row>, slot: number, query: TextQuery): number {
+  const code = column.codeAt(slot);
+  if (code >= 0 && code < size) return hits ? (hits[code] as number) : 0;
+  if (query.kind === 'list') return lists({ column, blocks }, slot, query) ? 1 : 0;
+  const needles = blocks.form === 'code' ? query.codes : query.words;
+  return needles.reduce((bits, needle, index) => (cellContains(column.textAt(slot), blocks.form, needle) ? bits | (2 ** index) : bits), 0);
 }
 
 const lists = <Row>({ column, blocks }: SearchedColumn<Row>, slot: number, { items }: TextQuery & { kind: 'list' }): boolean =>
