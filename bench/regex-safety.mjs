@@ -1,5 +1,5 @@
 /**
- * Asks recheck about every regular expression of `src`: literals, and `new RegExp` of a constant text. Ends with 1 when one is vulnerable or unknown.
+ * Asks recheck about every regular expression of `src`: literals, and `RegExp` of a constant text, with `new` or without. Ends with 1 when one is vulnerable or unknown.
  * `npm --prefix bench ci && npm run bench:regex`
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ function expressionsOf(text, file) {
     if (ts.isRegularExpressionLiteral(node)) {
       const end = node.text.lastIndexOf('/');
       found.push({ source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
-    } else if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') {
+    } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
       const [source, flags] = node.arguments ?? [];
       const constant = source && ts.isStringLiteralLike(source);
       found.push({

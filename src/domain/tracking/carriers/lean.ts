@@ -25,13 +25,17 @@ const isRare = (format: string): boolean => +(format.split('/')[2] || 0) <= RARE
 /** Freight, and carriers that a Canadian shop hardly meets; postal items of these posts are international post. */
 const MINOR = /^(?:Old Dominion|Spee-Dee|Asendia|Chronopost|Evri|Yodel|bpost|PostNord|Japan Post)/;
 
+/** Fields in one text, without the empty ones at its end. */
+const joined = (fields: readonly (string | number | undefined)[], separator: string): string =>
+  fields.slice(0, fields.findLastIndex((field) => field !== undefined && field !== '') + 1).join(separator);
+
 const leanFormat = (format: string): string => {
   const [masks, rule, prior, groups] = format.split('/');
-  return [masks, rule && Object.keys(CHECKS).indexOf(rule), prior, groups].join('/').replace(/(?<!\/)\/+$/, '');
+  return joined([masks, rule && Object.keys(CHECKS).indexOf(rule), prior, groups], '/');
 };
 
 const written = (title: string, post: string, url: string, formats: readonly string[]): string =>
-  [title, post, url, ...formats.map(leanFormat)].join(';').replace(/(?<!;);+$/, '');
+  joined([title, post, url, ...formats.map(leanFormat)], ';');
 
 /** All of them. A post without a page of its own has the page that asks them all. */
 export const WHOLE = rows
