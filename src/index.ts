@@ -75,5 +75,6 @@ export { IfPickupWindow } from './elements/pickup-window/pickup-window.js';
 export { IfPickupChangeEvent } from './elements/pickup-window/pickup-window.events.js';
 export { IfProvider } from './elements/provider/provider.js';
 export { IfTrackingBadge } from './elements/tracking-badge/tracking-badge.js';
+export { explanations as badgeExplanations } from './elements/tracking-badge/explain-badge.js';
 export { IfTrackingLookup } from './elements/tracking-lookup/tracking-lookup.js';
 export { IfTrackingTimeline } from './elements/tracking-timeline/tracking-timeline.js';

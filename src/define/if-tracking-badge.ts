@@ -1,7 +1,9 @@
 import { explanations } from '../elements/tracking-badge/explain-badge.js';
+import { prepareDates } from '../elements/tracking-badge/prepare-dates.js';
 import { IfTrackingBadge } from '../elements/tracking-badge/tracking-badge.js';
 
 IfTrackingBadge.explain(explanations);
+void prepareDates();
 if (!customElements.get('if-tracking-badge')) customElements.define('if-tracking-badge', IfTrackingBadge);
 
 declare global {

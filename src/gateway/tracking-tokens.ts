@@ -73,7 +73,10 @@ function readClaims(text: string): Claims {
 export function trackingTokens({ secret, clock = systemClock, basePath = '/api' }: TrackingTokensOptions): TrackingTokens {
   if (secret.length < LEAST_SECRET) throw new RangeError(`The secret needs ${LEAST_SECRET} characters of randomness or more.`);
   const base = basePath.replace(/(?<!\/)\/+$/, '');
-  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
+  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+    'verify',
+  ]);
 
   const grants = new WeakMap<Request, Promise<readonly string[]>>();
 

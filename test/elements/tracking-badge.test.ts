@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia, itWith, resetMouse, sendKeys, sendMouse } from '../support/browser.js';
 import type { Tracking } from '../../src/client/index.js';
-import { PARCEL_STATUSES, type ParcelStatus } from '../../src/domain/order/index.js';
+import { PARCEL_STATUSES, type Order, type ParcelStatus } from '../../src/domain/order/index.js';
 import { explainStatus, statusWord } from '../../src/domain/tracking/index.js';
+import { createGateway, createMemoryUpstream, trackingTokens } from '../../src/gateway/index.js';
 import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-badge.js';
 import type { IfTrackingBadge } from '../../src/elements/tracking-badge/tracking-badge.js';
@@ -612,16 +613,96 @@ describe('<if-tracking-badge>', () => {
       }
     });
 
-    it('sends no token to an address that is not secure', async () => {
+    /** Runs a task with a network of its own. */
+    async function withFetch(answer: (url: string, init: RequestInit) => Promise<Response>, task: () => Promise<unknown>): Promise<void> {
       const { fetch } = window;
-      let asked = 0;
-      window.fetch = (...args) => (asked++, fetch(...args));
-      await mount({ number: UPS, api: 'http://api.example', token: 't' });
-      await mount({ number: UPS, api: '//api.example', token: 't' });
-      await drawn();
-      window.fetch = fetch;
-      expect(asked).to.equal(0);
+      window.fetch = answer as typeof window.fetch;
+      try {
+        await task();
+      } finally {
+        window.fetch = fetch;
+      }
+    }
+
+    it('shows what a token opens, and nothing of a number that it does not', async () => {
+      const tokens = trackingTokens({ secret: 'an example of 32 characters or so', clock: clock() });
+      const parcels = [{ trackingNumber: CANADA_POST, carrier: 'Canada Post', status: 'delivered' as const }];
+      const foreign = [{ trackingNumber: UPS, carrier: 'UPS', status: 'exception' as const }];
+      const order = (id: string, list: typeof parcels | typeof foreign): Order => ({
+        id,
+        reference: id,
+        stage: 'shipped',
+        flags: { onHold: false, backordered: false, partial: false, split: false },
+        raw: { status: '1', isClosed: true },
+        createdAt: NOW,
+        parcels: list,
+      });
+      const gateway = createGateway({
+        upstream: createMemoryUpstream({ orders: [order('1', parcels), order('2', foreign)] }),
+        clock: clock(),
+        authorize: (request) => tokens.opens(request),
+        authorizeTracking: tokens.allows,
+      });
+      const token = await tokens.issue([CANADA_POST], Date.parse(NOW) + 3_600_000);
+      const answers: string[] = [];
+      await withFetch(
+        async (url, init) => {
+          const response = await gateway(new Request(url, { ...init, redirect: 'follow' }));
+          answers.push(await response.clone().text());
+          return response;
+        },
+        async () => {
+          const own = await mount({ number: CANADA_POST, api: 'https://shop.example/api', token });
+          const other = await mount({ number: UPS, api: 'https://shop.example/api', token });
+          await until(() => word(own) === 'Delivered' && word(other) === 'UPS', 'answered');
+        },
+      );
+      gateway.close();
+      expect(answers.join()).to.include('delivered').and.not.include('exception');
     });
+
+    for (const api of [
+      'http://api.example',
+      '//api.example',
+      '/\\api.example',
+      '/\t/api.example',
+      'http://localhost.example',
+      'http://localhost@api.example',
+      'http://localhost:80@api.example',
+      ' https://api.example',
+      'javascript:alert(1)',
+      'api',
+      '',
+    ]) {
+      it(`sends no token to ${JSON.stringify(api)}`, async () => {
+        let asked = 0;
+        await withFetch(
+          () => (asked++, Promise.reject(new Error('no'))),
+          async () => {
+            await mount({ number: UPS, api, token: 't' });
+            await drawn();
+            await drawn();
+          },
+        );
+        expect(asked).to.equal(0);
+      });
+    }
+
+    for (const api of ['https://api.example/v1', '/api', '/', 'http://localhost:8080/api']) {
+      it(`sends a token to ${api}, and not where that may redirect to`, async () => {
+        const asked: [string, RequestInit][] = [];
+        await withFetch(
+          (url, init) => (asked.push([url, init]), Promise.reject(new Error('no'))),
+          async () => {
+            const badge = await mount({ number: UPS, api, token: `for ${api}` });
+            await until(() => word(badge) === 'Status unavailable', 'failed');
+          },
+        );
+        expect(asked).to.have.length(1);
+        expect(asked[0]![0]).to.equal(`${api === '/' ? '' : api}/tracking`);
+        expect(asked[0]![1]).to.include({ credentials: 'omit', redirect: 'error' });
+      });
+    }
   });
 
   describe('keeps its box', () => {

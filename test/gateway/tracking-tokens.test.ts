@@ -76,7 +76,9 @@ describe('a token for the parcels of one shipment', () => {
       await others.issue([UPS], FRIDAY + HOUR),
     ];
     const answers = await Promise.all(refused.map((token) => ask(token, UPS)));
-    const bodies = await Promise.all(answers.map(async (answer) => ({ ...((await answer.json()) as object), instance: '', requestId: '' })));
+    const bodies = await Promise.all(
+      answers.map(async (answer) => ({ ...((await answer.json()) as object), instance: '', requestId: '' })),
+    );
     expect(answers.map(({ status }) => status)).to.deep.equal(refused.map(() => 401));
     expect(new Set(bodies.map((body) => JSON.stringify(body))).size).to.equal(1);
   });

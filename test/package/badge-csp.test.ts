@@ -79,7 +79,8 @@ const BOTH = ['/if-tracking-badge.js', '/if-tracking-badge-explain.js'];
 const states = (scripts: string[], lang?: string): string => page(STATES, [...scripts, '/clients.js'].map(tag).join(''), lang);
 
 /** What the README tells hosts to write for a badge inside a sentence. */
-const ROOM = 'if-tracking-badge { display: inline-block; min-inline-size: 26em; } if-tracking-badge:not(:defined) { white-space: nowrap; }';
+const ROOM =
+  'if-tracking-badge { display: inline-block; min-inline-size: min(34em, 100%); } if-tracking-badge:not(:defined) { white-space: nowrap; }';
 const SENTENCE = `<p>Your teapot left first: <if-tracking-badge number="${UPS}" status="out_for_delivery"><a href="https://www.ups.com/track?tracknum=${UPS}">${UPS}</a></if-tracking-badge>. The cups follow as <if-tracking-badge number="${CANADA_POST}" carrier="Canada Post" labelled-at="2026-11-17T15:05:00Z"><a href="https://shop.example">${CANADA_POST}</a></if-tracking-badge>, and the autumn blend is with <if-tracking-badge number="287809468872" carrier="Purolator" status="delayed"></if-tracking-badge>, as ever.</p><p>The end</p>`;
 
 const PAGES: Readonly<Record<string, string>> = {

@@ -132,6 +132,8 @@ export interface paths {
         /**
          * Many parcels by number
          * @description Reads only, and may be repeated. Answers come in the order of the questions.
+         *
+         *     A `trackingToken` opens the parcels that it was issued for. Any other number is answered as one that nobody has: same members, `found: false`.
          */
         readonly post: operations["getTrackings"];
         readonly delete?: never;
@@ -150,7 +152,7 @@ export interface paths {
         /**
          * One parcel by number
          * @description A number that no order has is an answer (`found: false`), not an error: a carrier's "not found" is normal until the first scan, and unknown numbers must look
-         *     alike to somebody who guesses. The answer holds nothing of the recipient.
+         *     alike to somebody who guesses. The answer holds nothing of the recipient. With a `trackingToken`, the same holds for a number that it was not issued for.
          */
         readonly get: operations["getTracking"];
         readonly put?: never;

@@ -44,10 +44,12 @@ let warned = false;
 const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /**
- * Says where a parcel is, from its number alone: which carrier has it, what its status means now, when the first scan is expected, and where to look.
+ * Says where a parcel is, from its number alone: which carrier has it, what its status means now, and where to look; with its explanations also when the first scan is
+ * expected, and in whose time. `define/if-tracking-badge` brings both.
  *
  * Asks for nothing over the network unless the page gives it a client or a token. Put a link to the carrier inside the tag: it is there before the script arrives,
- * and if it never does. To keep its place until then, give the page `if-tracking-badge:not(:defined) { display: inline-block; min-inline-size: 24em }`.
+ * and if it never does. To keep the words around it in place until then, give the page `if-tracking-badge { display: inline-block; min-inline-size: min(34em, 100%) }`
+ * and `if-tracking-badge:not(:defined) { white-space: nowrap }`.
  *
  * @summary A tracking number with its carrier, its status, and what to expect next.
  * @tagname if-tracking-badge
@@ -59,7 +61,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * @csspart link - A link to a carrier's page.
  * @csspart panel - The popover.
  * @csspart card - The frame of the size `card`.
- * @cssprop --if-accent - Links and the focus ring.
+ * @cssprop --if-accent - Links in card and popover.
  * @cssprop --if-surface-raised - Background of card and popover.
  * @cssprop --if-text - Text of card and popover; in a sentence the text around it decides.
  * @cssprop --if-radius-large - Corners of card and popover.
@@ -117,13 +119,13 @@ export class IfTrackingBadge extends Base {
    */
   declare size: BadgeSize | '';
   /**
-   * Countries that the parcel leaves or goes to, such as `CA US`: a hint.
+   * Countries that the parcel leaves or goes to, such as `CA US`: a hint, with explanations.
    *
    * @attr countries
    */
   declare countries: string;
   /**
-   * The only carriers that come into question, such as `canada_post ups`.
+   * The only carriers that come into question, such as `canada_post ups`, with explanations.
    *
    * @attr carriers
    */
@@ -135,18 +137,17 @@ export class IfTrackingBadge extends Base {
    */
   declare timeZone: string;
   /**
-   * Where the tracking contract is served; used with `token`.
+   * Where the tracking contract is served; used with `token`. Over `https:`, at the page's own origin, or on `http://localhost`.
    *
    * @attr api
    */
   declare api: string;
   /**
-   * A short-lived token that may read tracking; used with `api`.
+   * A token for the parcels of one shipment or order, sent to `api` only; see `trackingToken` in the contract.
    *
    * @attr token
    */
   declare token: string;
-
   /** The parcel as data, instead of attributes; an attribute wins over it. */
   declare parcel: Parcel | undefined;
   /** What the carrier recorded; the last three are shown. */

@@ -19,7 +19,11 @@ interface Lookup {
 }
 
 /** What the upstream knows of the parcels that may be told of. It is asked for all of them, so that time tells nothing of the others either. */
-async function look({ upstream, authorize }: Lookup, requests: readonly TrackingRequest[], context: RouteContext): Promise<readonly Tracking[]> {
+async function look(
+  { upstream, authorize }: Lookup,
+  requests: readonly TrackingRequest[],
+  context: RouteContext,
+): Promise<readonly Tracking[]> {
   const allowed = await Promise.all(requests.map((request) => authorize?.(request, context.request) ?? true));
   const all = await upstream.findParcels(requests, context);
   const found = all.map((parcel, index) => (allowed[index] === true ? parcel : undefined));
