@@ -1,8 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isApiError, type LiveStatus, type OrderPage, type OrdersClient } from '../client/index.js';
 import type { Order, OrderFacet } from '../domain/order/index.js';
-import { isScanOverdue } from '../domain/order/overdue-scan.js';
-import { DEFAULT_SCHEDULE, type PickupSchedule } from '../domain/pickup/index.js';
 import type { ColumnFilter, SortKey } from '../grid/index.js';
 import { LiveBuffer, type LiveBatch } from './live-batch.js';
 import { LocalOrders, type LocalOrdersModel } from './local-orders.js';
@@ -10,6 +8,7 @@ import type { OrdersMode, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource
 import type { ChangeRows, OrdersRows, OrdersView } from './orders-rows.js';
 import { prepareWhenIdle } from './prepare-when-idle.js';
 import type { WindowedOrders } from './windowed-orders.js';
+import type * as Scans from '../domain/order/overdue-scan.js';
 
 /** Up to so many orders the mode `auto` reads all of them. */
 export const MAX_LOCAL_ORDERS = 100_000;
@@ -34,6 +33,8 @@ export class OrdersController implements ReactiveController {
   readonly #options: OrdersOptions;
   readonly #live: LiveBuffer;
   readonly #local: LocalOrders;
+  /** The calendars of carriers: rows need not wait for them. */
+  #scans: typeof Scans | undefined;
   /** Set while a server holds the orders. */
   #server: WindowedOrders | undefined;
   #view: OrdersView = { sort: [], filters: [], search: '', facet: 'all' };
@@ -128,6 +129,7 @@ export class OrdersController implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
+    void this.#loadScans();
     this.#now = this.#options.clock().now();
     globalThis.addEventListener?.('online', this.#retryOnline);
     this.#tick();
@@ -154,9 +156,14 @@ export class OrdersController implements ReactiveController {
     this.#start(given);
   }
 
+  /** Whether it is known when scans are overdue: not yet in the first moments of a page. */
+  get knowsOverdue(): boolean {
+    return this.#scans !== undefined;
+  }
+
   /** Whether an order's first scan is overdue, as of the last minute. */
   isOverdue(order: Order): boolean {
-    return isScanOverdue(order, this.#now, this.#schedule);
+    return this.#scans?.isScanOverdue(order, this.#now, this.#options.schedule()) ?? false;
   }
 
   /** Whether orders can be sorted and filtered by a column: a server does not know the host's own. */
@@ -203,8 +210,17 @@ export class OrdersController implements ReactiveController {
     return this.#server ?? this.#local;
   }
 
-  get #schedule(): PickupSchedule {
-    return this.#options.schedule() ?? DEFAULT_SCHEDULE;
+  /** Loads what knows when carriers collect, on its way while the orders are. */
+  async #loadScans(): Promise<void> {
+    if (this.#scans) return;
+    try {
+      this.#scans = await import('../domain/order/overdue-scan.js');
+    } catch (error) {
+      // The next minute tries again.
+      this.#options.onError?.(error);
+      return;
+    }
+    if (this.#connected) this.#look();
   }
 
   /** Changes rows and tells the host, once. */
@@ -350,13 +366,19 @@ export class OrdersController implements ReactiveController {
     if (this.#fault !== fault && !this.#server) this.#guard(() => this.#local.renew());
   }
 
+  /** Judges the rows by the present. */
+  #look(): void {
+    this.#now = this.#options.clock().now();
+    this.#rows.tick();
+  }
+
   /** A scan becomes overdue by the clock alone, so counts and words are looked at each minute of the host's clock. */
   #tick(): void {
     const { rate = 1 } = this.#options.clock();
     this.#timer = setTimeout(
       () => {
-        this.#now = this.#options.clock().now();
-        this.#rows.tick();
+        this.#look();
+        void this.#loadScans();
         this.#tick();
       },
       rate > 0 ? Math.max(MINUTE / rate, MIN_TICK) : MINUTE,

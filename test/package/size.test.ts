@@ -51,18 +51,18 @@ const BUDGETS: readonly { readonly what: string; readonly code: string; readonly
     limit: 1_024,
   },
   { what: 'the client', code: `export { createClient } from '/src/client/index.ts'`, limit: 6_300 },
-  // The goal is 40,960. Above it: the engine (25 kB), filters (9), selection and row actions (8), Options with Columns (7), carriers (7), words of two languages and of
-  // 62 columns (10), pickup windows (5). The limit is what was reached: it may only shrink.
+  // The goal is 40,960. Above it: the engine (25 kB), the grid's element with its words in two languages and 62 columns, filters and their chips, selection, saved views
+  // and the state in the address, Options. The limit is what was reached: it may only shrink.
   {
     what: 'the order grid, Lit included',
     code: `import '/src/define/if-order-grid.ts'`,
-    // Loaded when somebody exports, prints, opens an order, or looks at the packages of a cell, or when a server holds the rows.
+    // On demand: what exports and prints, an order's details and packages, menus, panels and dialogs, what knows carriers and their days, windows of a server.
     external: [
       /^fflate$/,
       /^write-excel-file\//,
-      /\/(?:export-orders|export-dialog|print-orders|if-order-details|parcels-popover|windowed-orders)\.js$/,
+      /\/(?:export-orders|export-dialog|print-orders|if-order-details|parcels-popover|windowed-orders|overdue-scan|describe-number|header-menu|filters-panel|columns-panel|views-dialog|row-action-menu)\.js$/,
     ],
-    limit: 108_000,
+    limit: 89_000,
   },
 ];
 

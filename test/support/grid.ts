@@ -1,3 +1,11 @@
+// What the grid loads when it is first asked for is here already: tests of other things need not wait for it.
+import '../../src/domain/order/overdue-scan.js';
+import '../../src/elements/column-menu/columns-panel.js';
+import '../../src/elements/order-grid/actions/row-action-menu.js';
+import '../../src/elements/order-grid/details/describe-number.js';
+import '../../src/elements/order-grid/filters/filters-panel.js';
+import '../../src/elements/order-grid/header-menu.js';
+import '../../src/elements/order-grid/views/views-dialog.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from './browser.js';
 import type { LiveEvent, LiveStatus, OrdersClient, OrderPage } from '../../src/client/index.js';

@@ -1,4 +1,4 @@
-import { expectFirstScan, type PickupSchedule } from '../pickup/index.js';
+import { DEFAULT_SCHEDULE, expectFirstScan, type PickupSchedule } from '../pickup/index.js';
 import { carrierFromText } from '../tracking/carriers.js';
 import type { Order } from './order.js';
 import { leadParcel } from './parcel.js';
@@ -16,4 +16,5 @@ export function scanOverdueFrom(order: Order, schedule: PickupSchedule): number 
 }
 
 /** Whether the first scan of an order should have been seen by now and was not. @param now milliseconds since the epoch */
-export const isScanOverdue = (order: Order, now: number, schedule: PickupSchedule): boolean => scanOverdueFrom(order, schedule) <= now;
+export const isScanOverdue = (order: Order, now: number, schedule: PickupSchedule = DEFAULT_SCHEDULE): boolean =>
+  scanOverdueFrom(order, schedule) <= now;

@@ -1,4 +1,5 @@
 import { ONTARIO, CANADA_POST, type CalendarSource } from './calendars.js';
+import { DEFAULT_ZONE } from './default-zone.js';
 import type { LocalizedText } from './holidays.js';
 
 /** A span of the day in which carriers collect, as wall times `HH:MM`; `24:00` is the end of the day. */
@@ -75,7 +76,7 @@ const name = (en: string, fr: string = en): LocalizedText => ({ en, 'fr-CA': fr 
  * library's reading. The holidays of UPS, FedEx and Purolator are unconfirmed.
  */
 export const DEFAULT_SCHEDULE: PickupSchedule = {
-  zone: 'America/Toronto',
+  zone: DEFAULT_ZONE,
   windows: [{ opens: '14:30', closes: '17:00' }],
   days: [1, 2, 3, 4, 5],
   calendar: ONTARIO,

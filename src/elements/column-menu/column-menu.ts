@@ -8,13 +8,13 @@ import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
 import { menuKey } from '../shared/menu-keys.js';
 import { menus } from '../shared/menu.styles.js';
+import { OnDemand } from '../shared/on-demand.js';
 import { ReorderDrag, type DropPlace } from '../shared/reorder-drag.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { IfActionRequestEvent, IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
 import { strings, type ColumnMenuStrings } from './column-menu.strings.js';
 import { menuStyles } from './column-menu.styles.js';
-import { columnsPanel } from './columns-panel.js';
-import { panelStyles } from './columns-panel.styles.js';
+import type * as Columns from './columns-panel.js';
 import { HoverIntent, isHeadingFor, type Point } from './hover-intent.js';
 import type { MenuAction, MenuGroup } from './menu-columns.js';
 
@@ -36,7 +36,7 @@ type Openness = 'closed' | 'hover' | 'pinned';
  * @csspart panel - The Columns panel.
  */
 export class IfColumnMenu extends LitElement {
-  static override styles = [tokens, base, controls, menus, menuStyles, panelStyles];
+  static override styles = [tokens, base, controls, menus, menuStyles];
 
   /** The columns on offer, in groups. */
   @property({ attribute: false }) groups: readonly MenuGroup[] = [];
@@ -60,9 +60,11 @@ export class IfColumnMenu extends LitElement {
   @query('#panel') private _panelElement!: HTMLElement;
 
   readonly #settings = new SettingsController(this);
-  readonly #menuHover = new HoverIntent({ open: () => this.#hoverMenu(), close: () => this.#unhover() });
+  /** What the panel holds: on its way as soon as a person comes near. */
+  readonly #columns: OnDemand<typeof Columns> = new OnDemand(this, () => import('./columns-panel.js'));
+  readonly #menuHover = new HoverIntent({ open: () => this._menu === 'closed' && (this._menu = 'hover'), close: () => this.#unhover() });
   readonly #panelHover = new HoverIntent({ open: () => this.#hoverPanel(), close: () => this.#unhoverPanel() });
-  readonly #drag = new ReorderDrag({
+  readonly #drag: ReorderDrag = new ReorderDrag({
     axis: 'y',
     items: () => [...this.renderRoot.querySelectorAll<HTMLElement>('.arrange li')],
     scroller: () => this.renderRoot.querySelector('.arrange'),
@@ -116,7 +118,8 @@ export class IfColumnMenu extends LitElement {
         aria-controls="menu"
         @click=${this.#toggle}
         @keydown=${this.#buttonKey}
-        @pointerenter=${(event: PointerEvent) => this.#enter(event, () => (open ? this.#menuHover.stay() : this.#menuHover.enter()))}
+        @focus=${() => void this.#columns.load()}
+        @pointerenter=${(event: PointerEvent) => this.#near(event, open)}
         @pointerleave=${() => this.#menuHover.leave()}
       >
         ${glyph('options')}<span>${words.options}</span>${glyph('down')}
@@ -190,7 +193,7 @@ export class IfColumnMenu extends LitElement {
       ${
         this._panel === 'closed'
           ? nothing
-          : columnsPanel({
+          : this.#columns.module?.columnsPanel({
               strings: words,
               groups: this.groups,
               layout: this.layout,
@@ -234,7 +237,7 @@ export class IfColumnMenu extends LitElement {
     const density = item?.dataset['density'];
     if (item?.id === 'columns-item') this.#openPanel();
     else if (item?.hasAttribute('data-reset')) this.#reset();
-    else if (isDensity(density)) this.#chooseDensity(density);
+    else if (isDensity(density)) this.dispatchEvent(new IfDensityRequestEvent(density));
     else if (item?.dataset['action']) this.#requestAction(item.dataset['action']);
   };
 
@@ -245,13 +248,9 @@ export class IfColumnMenu extends LitElement {
     this.dispatchEvent(new IfActionRequestEvent(id));
   }
 
-  #chooseDensity(density: Density): void {
-    this.dispatchEvent(new IfDensityRequestEvent(density));
-  }
-
   #reset(): void {
     this.#act({ type: 'reset' });
-    this.#chooseDensity('standard');
+    this.dispatchEvent(new IfDensityRequestEvent('standard'));
     this.close();
     this._button.focus();
   }
@@ -272,10 +271,6 @@ export class IfColumnMenu extends LitElement {
     this._panel = 'pinned';
   };
 
-  #hoverMenu(): void {
-    if (this._menu === 'closed') this._menu = 'hover';
-  }
-
   #hoverPanel(): void {
     if (this._menu !== 'closed' && this._panel === 'closed') this._panel = 'hover';
   }
@@ -292,6 +287,12 @@ export class IfColumnMenu extends LitElement {
   #stay(): void {
     this.#menuHover.stay();
     this.#panelHover.stay();
+  }
+
+  /** A pointer comes to the button. */
+  #near(event: PointerEvent, open: boolean): void {
+    void this.#columns.load();
+    this.#enter(event, () => (open ? this.#menuHover.stay() : this.#menuHover.enter()));
   }
 
   #enter(event: PointerEvent, run: () => void): void {

@@ -10,6 +10,8 @@ import type { ColumnMenuStrings } from './column-menu.strings.js';
 import { matchingGroups, shownColumns, type MenuColumn, type MenuGroup } from './menu-columns.js';
 import type { DropPlace, ReorderDrag } from '../shared/reorder-drag.js';
 
+export { panelStyles as styles } from './columns-panel.styles.js';
+
 /** What the panel shows, and whom it tells. */
 export interface ColumnsPanelView {
   readonly strings: ColumnMenuStrings;

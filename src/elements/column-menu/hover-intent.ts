@@ -5,7 +5,7 @@ export const CLOSE_DELAY = 300;
 
 /** What a hover leads to. */
 export interface HoverTarget {
-  open(): void;
+  open(): unknown;
   close(): void;
 }
 

@@ -6,8 +6,10 @@ import { clientContext } from '../../state/contexts.js';
 import type { OrdersChange, OrdersMode } from '../../state/order-source.js';
 import { OrdersController } from '../../state/orders-controller.js';
 import { SettingsController } from '../../state/settings-controller.js';
+import { idleTask } from '../../state/yield-task.js';
 import type { Density } from '../shared/density.js';
 import { warnOnce } from '../shared/guard.js';
+import { OnDemand } from '../shared/on-demand.js';
 import { Announcer } from './announcer.js';
 import type { CellContext } from './cell-context.js';
 import { ORDER_CATALOG, orderCatalog } from './columns/catalog.js';
@@ -26,6 +28,8 @@ import { GridSelection, type SelectionGrid } from './selection/grid-selection.js
 import { readSort, sameSort } from './sort.js';
 import { GridViews, type ViewsHost } from './views/grid-views.js';
 import { cardHeight, isNarrow, roomFor, showColumns, type VisibleColumn } from './visible-columns.js';
+import type * as HeaderMenu from './header-menu.js';
+import type * as Numbers from './details/describe-number.js';
 
 /** The grid's element, as its parts read and change it. */
 export interface PartsHost extends LitElement, CommandHost, ViewsHost, FiltersHost, SelectionGrid, ExportGrid, DetailsGrid {
@@ -36,6 +40,8 @@ export interface PartsHost extends LitElement, CommandHost, ViewsHost, FiltersHo
 }
 
 const KEY = 'if-order-grid';
+/** When there are rows to look at, and nobody has asked for anything yet; milliseconds. */
+const FETCH_AHEAD = 1500;
 
 /** What a grid is made of, wired together: orders, columns, commands, and a part for each thing that a person can do. */
 export class GridParts {
@@ -53,6 +59,10 @@ export class GridParts {
   readonly filters: GridFilters;
   readonly details: GridDetails;
   readonly #context = cellContext();
+  /** The menus of headers. */
+  readonly menus: OnDemand<typeof HeaderMenu>;
+  /** Every carrier and its numbers: for the column that shows them. */
+  readonly #numbers: OnDemand<typeof Numbers>;
   #catalog = ORDER_CATALOG;
   #given: readonly HostColumn[] | undefined;
   #shown: readonly VisibleColumn[] = [];
@@ -61,9 +71,12 @@ export class GridParts {
   #cards = false;
   #room = 0;
   #newAbove = 0;
+  #fetching = false;
 
   constructor(host: PartsHost, loadDetails: () => Promise<unknown>) {
     this.#host = host;
+    this.menus = new OnDemand(host, () => import('./header-menu.js'));
+    this.#numbers = new OnDemand(host, () => import('./details/describe-number.js'));
     const settings = (this.settings = new SettingsController(host));
     const client = new ContextConsumer(host, { context: clientContext, subscribe: true });
     const say = (topic: string, text: string): void => this.announcer.say(topic, text);
@@ -162,6 +175,15 @@ export class GridParts {
     if (!this.#host.isConnected) return;
     this.#view ??= this.#createView();
     this.#view.show(this.rowHeight, this.#hadFocus);
+    if (this.orders.phase === 'ready' && !this.#fetching) void this.#fetchAhead();
+  }
+
+  /** What a person may open next comes while the page rests. */
+  async #fetchAhead(): Promise<void> {
+    this.#fetching = true;
+    await idleTask(FETCH_AHEAD);
+    if (!this.#host.isConnected) return;
+    for (const part of [this.menus, this.filters.panel, this.views.dialog]) await part.load();
   }
 
   disconnect(): void {
@@ -198,8 +220,12 @@ export class GridParts {
   #cellContext(): CellContext {
     const { locale, timeZone } = this.settings;
     const { isSelected, hasActions } = this.selection;
+    const { isOpen } = this.details;
+    const { now, knowsOverdue } = this.orders;
     const isOverdue = (order: Order): boolean => this.orders.isOverdue(order);
-    return this.#context({ locale, timeZone, now: this.orders.now, isOverdue, isSelected, isOpen: this.details.isOpen, hasActions });
+    const shows = this.#shown.some(({ column }) => column.cell === 'tracking');
+    const describeNumber = shows ? this.#numbers.module?.describeNumber : undefined;
+    return this.#context({ locale, timeZone, now, isOverdue, knowsOverdue, isSelected, isOpen, hasActions, describeNumber });
   }
 
   /** @returns whether the width makes a difference to what is shown */

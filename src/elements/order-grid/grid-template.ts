@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { DEFAULT_SCHEDULE } from '../../domain/pickup/index.js';
+import { DEFAULT_ZONE } from '../../domain/pickup/default-zone.js';
 import { glyph } from '../shared/glyph.js';
 import { styleProps } from '../shared/style-props.js';
 import type { GridParts, PartsHost } from './grid-parts.js';
 import { cardSort } from './header-cards.js';
-import { headerMenu } from './header-menu.js';
 import { header, type HeaderView } from './header.js';
 import { partialNotice, states, statusBar, type StatesView } from './states.js';
 import { toolbar } from './toolbar.js';
@@ -44,10 +43,16 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
         <div class="head" role="rowgroup">${header(head)}</div>
         <div class="body" role="rowgroup"></div>
       </div>
-      ${states(view)} ${pill(parts)} ${headerMenu(head)} ${details.render()}
+      ${states(view)} ${pill(parts)} ${headerMenu(head, parts)} ${details.render()}
     </div>
     ${statusBar(view)} ${parts.views.renderDialog()}
     <div class="announcer visually-hidden" role="status" aria-live="polite"></div>`;
+}
+
+/** Its menu, from when a person first opens one. */
+function headerMenu(head: HeaderView, { menus }: GridParts): TemplateResult | typeof nothing {
+  const menu = head.controller.open === undefined ? menus.loaded : menus.module;
+  return menu?.headerMenu(head) ?? nothing;
 }
 
 /** What the grid's own elements ask for is not for the page to hear. */
@@ -57,7 +62,7 @@ function own(event: Event, run: () => void): void {
 }
 
 function act(parts: GridParts, action: string): void {
-  if (action === 'save-view') parts.views.openDialog();
+  if (action === 'save-view') void parts.views.openDialog();
   else parts.export.act(action);
 }
 
@@ -102,7 +107,7 @@ function statesView({ search, facet }: PartsHost, parts: GridParts): StatesView 
   return {
     locale: settings.locale,
     timeZone: settings.timeZone,
-    warehouseZone: (settings.value.schedule ?? DEFAULT_SCHEDULE).zone,
+    warehouseZone: settings.value.schedule?.zone ?? DEFAULT_ZONE,
     strings,
     orders,
     search,

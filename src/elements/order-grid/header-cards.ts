@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { glyph } from '../shared/glyph.js';
-import { sortKind } from './header-menu.js';
 import type { HeaderView } from './header.js';
 import { strings } from './header.strings.js';
 import { isFrameColumn } from './selection/frame-columns.js';
-import { nextSort } from './sort.js';
+import { nextSort, sortKind } from './sort.js';
 
 /** What sorts cards, which have no header to click: by which column, and which way round. */
 export function cardSort({ cards, columns, sort, locale, onSort }: HeaderView): TemplateResult | typeof nothing {

@@ -6,9 +6,9 @@ import type { GlyphName } from '../shared/glyphs.js';
 import { menuKey } from '../shared/menu-keys.js';
 import { sideOf } from '../shared/side.js';
 import type { HeaderView } from './header.js';
-import { strings, type HeaderStrings, type SortKind } from './header.strings.js';
+import { strings, type HeaderStrings } from './header.strings.js';
 import type { OrderColumn } from './order-columns.js';
-import { withSortKey } from './sort.js';
+import { sortKind, withSortKey } from './sort.js';
 import { isFrameColumn } from './selection/frame-columns.js';
 import type { VisibleColumn } from './visible-columns.js';
 
@@ -23,9 +23,6 @@ interface MenuItem {
   readonly stays?: boolean;
   readonly dialog?: boolean;
 }
-
-/** In which words a column is sorted. */
-export const sortKind = ({ cell, type }: OrderColumn): SortKind => (cell === 'stage' ? 'stage' : type);
 
 /** The menu of a column, opened from its header. It stands outside the grid, whose children are rows. */
 export function headerMenu(view: HeaderView): TemplateResult {

@@ -2,9 +2,13 @@ import type { Locale } from '../../domain/locale.js';
 import type { SortKey } from '../../grid/index.js';
 import type { OrderCatalog } from './columns/catalog.js';
 import type { OrderColumn } from './order-columns.js';
+import type { SortKind } from './header.strings.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 const MAX_KEYS = 4;
+
+/** In which words a column is sorted. */
+export const sortKind = ({ cell, type }: OrderColumn): SortKind => (cell === 'stage' ? 'stage' : type);
 
 /** The keys of a sort as the attribute writes it: `-createdAt,reference`, a hyphen for descending. Unknown columns are left out. */
 export function readSort(text: string, catalog: OrderCatalog): readonly SortKey[] {

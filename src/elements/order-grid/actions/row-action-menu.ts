@@ -13,8 +13,6 @@ export interface RowActionMenuOptions {
   readonly scroller: HTMLElement;
   readonly actions: () => readonly RowAction[];
   readonly locale: () => Locale;
-  /** The order of a row, by an element in it. */
-  readonly orderAt: (element: Element) => Order | undefined;
   /** The order as it is now. */
   readonly get: (id: string) => Order | undefined;
 }
@@ -35,12 +33,10 @@ export class RowActionMenu {
     this.#menu.setAttribute('part', 'row-menu');
     this.#menu.addEventListener('keydown', this.#onKey);
     this.#menu.addEventListener('toggle', (event) => this.#expand(event.newState === 'open'));
-    options.scroller.addEventListener('click', this.#onClick);
     options.scroller.addEventListener('scroll', this.close, { passive: true });
   }
 
   disconnect(): void {
-    this.#options.scroller.removeEventListener('click', this.#onClick);
     this.#options.scroller.removeEventListener('scroll', this.close);
     this.#menu.remove();
   }
@@ -51,13 +47,8 @@ export class RowActionMenu {
     if (inside) this.#button?.focus({ preventScroll: true });
   };
 
-  readonly #onClick = (event: Event): void => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;
-    const order = button && this.#options.orderAt(button);
-    if (button && order) this.#open(button, order);
-  };
-
-  #open(button: HTMLElement, order: Order): void {
+  /** Opens the menu of an order beside the button of its row. */
+  open(button: HTMLElement, order: Order): void {
     const { root, actions, locale } = this.#options;
     this.#button = button;
     this.#menu.setAttribute('aria-label', button.ariaLabel ?? '');

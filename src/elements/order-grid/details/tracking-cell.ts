@@ -1,5 +1,5 @@
 import { leadParcel, type Order, type Parcel } from '../../../domain/order/index.js';
-import { carrierFromText, carrierName, detectCarrier, statusWord } from '../../../domain/tracking/index.js';
+import { statusWord } from '../../../domain/tracking/status-text.js';
 import { drawGlyph } from '../../shared/draw-glyph.js';
 import { GLYPHS } from '../../shared/glyphs.js';
 import { NO_SCAN_LOOK, PARCEL_LOOKS } from '../../shared/status-look.js';
@@ -56,7 +56,7 @@ export class TrackingCell implements CellView {
     const lead = leadParcel(parcels);
     const overdue = lead !== undefined && context.isOverdue(order);
     const key = lead
-      ? `${context.locale}|${lead.carrier ?? order.carrier ?? ''}|${lead.trackingNumber}|${overdue ? '!' : lead.status}|${parcels.length}`
+      ? `${context.locale}|${lead.carrier ?? order.carrier ?? ''}|${lead.trackingNumber}|${overdue ? '!' : lead.status}|${parcels.length}|${context.describeNumber !== undefined}`
       : '';
     if (key === this.#shown) return false;
     this.#shown = key;
@@ -89,21 +89,20 @@ export class TrackingCell implements CellView {
   }
 
   /** @returns the number as its carrier prints it */
-  #showNumber(parcel: Parcel, order: Order, { locale, strings: words }: CellContext): string {
+  #showNumber(parcel: Parcel, order: Order, { locale, strings: words, describeNumber }: CellContext): string {
     const number = parcel.trackingNumber ?? '';
-    const stated = carrierFromText(parcel.carrier ?? order.carrier ?? '');
-    const candidate = number.length <= MAX_NUMBER ? detectCarrier(number, stated ? { carrier: stated } : {}) : undefined;
-    const printed = candidate?.printed ?? number.slice(0, MAX_NUMBER);
-    const url = candidate?.url(locale);
+    const stated = parcel.carrier ?? order.carrier ?? '';
+    const described = number.length <= MAX_NUMBER ? describeNumber?.(number, stated, locale) : undefined;
+    const printed = described?.printed ?? number.slice(0, MAX_NUMBER);
     this.#link.textContent = printed;
-    if (candidate && url?.startsWith('https://')) {
-      this.#link.href = url;
-      this.#link.setAttribute('aria-label', `${words.track(printed, carrierName(candidate.carrier, locale))} (${words.opensNewTab})`);
+    if (described?.link) {
+      this.#link.href = described.link.url;
+      this.#link.setAttribute('aria-label', `${words.track(printed, described.link.carrier)} (${words.opensNewTab})`);
     } else {
       this.#link.removeAttribute('href');
       this.#link.removeAttribute('aria-label');
     }
-    this.#copy.dataset['copy'] = candidate?.number ?? number.slice(0, MAX_NUMBER);
+    this.#copy.dataset['copy'] = described?.number ?? number.slice(0, MAX_NUMBER);
     this.#copy.setAttribute('aria-label', words.copyNumber(printed));
     return printed;
   }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { panelStyles } from './filters-panel.styles.js';
 
-const activeStyles = css`
+/** The button of the filters and what is active; the panel brings its own. */
+export const filtersStyles = css`
   .search {
     margin-inline-end: 0;
   }
@@ -140,6 +140,3 @@ const activeStyles = css`
     }
   }
 `;
-
-/** The Filters button with its panel, the chips of what is active, and what became of a list. */
-export const filtersStyles = [activeStyles, panelStyles];

@@ -8,6 +8,7 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { glyph } from '../../shared/glyph.js';
 import { warnOnce } from '../../shared/guard.js';
+import { OnDemand } from '../../shared/on-demand.js';
 import { dayIn } from '../cell-dates.js';
 import type { OrderCatalog } from '../columns/catalog.js';
 import type { GridCommands } from '../grid-commands.js';
@@ -19,11 +20,12 @@ import type { EditorView, Wanted } from './filter-editors.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
 import { IfFiltersChangeEvent } from './filters.events.js';
 import { strings, type FiltersStrings } from './filters.strings.js';
-import { filtersPanel, type FilterColumn } from './filters-panel.js';
+import type { FilterColumn } from './filters-panel.js';
 import { FiltersPopover, panelKey } from './filters-popover.js';
 import { PastedList } from './pasted-list.js';
 import { resolveCondition, resolveConditions, type ResolveContext } from './resolve-conditions.js';
 import { ValueList } from './value-list.js';
+import type * as Panel from './filters-panel.js';
 
 /** The grid, as filters read and change it. */
 export interface FiltersHost extends LitElement {
@@ -48,6 +50,7 @@ const NONE: readonly OrderCondition[] = [];
 export class GridFilters implements ReactiveController {
   readonly #host: FiltersHost;
   readonly #tools: FiltersTools;
+  readonly panel: OnDemand<typeof Panel>;
   readonly #popover: FiltersPopover;
   readonly #values: ValueList;
   readonly #list: PastedList;
@@ -69,6 +72,7 @@ export class GridFilters implements ReactiveController {
   constructor(host: FiltersHost, tools: FiltersTools) {
     this.#host = host;
     this.#tools = tools;
+    this.panel = new OnDemand(host, () => import('./filters-panel.js'));
     this.#values = new ValueList(
       () => tools.orders.source,
       () => host.requestUpdate(),
@@ -76,7 +80,7 @@ export class GridFilters implements ReactiveController {
     this.#popover = new FiltersPopover(host, {
       onOpen: () => host.requestUpdate(),
       onClose: () => this.#closed(),
-      ready: () => this.#ready,
+      ready: async () => void (await Promise.all([this.#ready, this.panel.load()])),
     });
     this.#list = new PastedList(host, {
       orders: tools.orders,
@@ -198,15 +202,17 @@ export class GridFilters implements ReactiveController {
     this.#tools.commands.setFacet('all');
   }
 
-  #renderPanel(words: FiltersStrings): TemplateResult {
+  #renderPanel(words: FiltersStrings): TemplateResult | typeof nothing {
     const { catalog } = this.#tools;
+    const panel = this.panel.module;
     const column = this.#column;
     const editor = column && this.#editorView(column);
     const onFind = (text: string): void => {
       this.#find = text;
       this.#host.requestUpdate();
     };
-    return filtersPanel({
+    if (!panel) return nothing;
+    return panel.filtersPanel({
       words,
       editor: editor && { ...editor, onFind },
       title: column ? catalog().label(column.id, this.#locale) : words.filters,

@@ -5,8 +5,9 @@ import type { OrdersChange } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { actionsFor, type RowAction } from '../actions/row-action.js';
-import { RowActionMenu } from '../actions/row-action-menu.js';
+import type { RowActionMenu } from '../actions/row-action-menu.js';
 import { strings as actionStrings } from '../actions/row-action.strings.js';
+import { OnDemand } from '../../shared/on-demand.js';
 import type { GridHandles, GridView } from '../grid-view.js';
 import type { VisibleColumn } from '../visible-columns.js';
 import { bulkBar } from './bulk-bar.js';
@@ -16,6 +17,7 @@ import { selectHead } from './select-cell.js';
 import { SelectionController } from './selection-controller.js';
 import { SelectionGestures } from './selection-gestures.js';
 import { strings, type SelectionStrings } from './selection.strings.js';
+import type * as RowMenu from '../actions/row-action-menu.js';
 
 /** Whether orders can be selected. */
 export type SelectionMode = 'multiple' | 'none';
@@ -42,6 +44,7 @@ export interface GridSelectionTools {
 export class GridSelection extends SelectionController {
   readonly #grid: SelectionGrid;
   readonly #tools: GridSelectionTools;
+  readonly menu: OnDemand<typeof RowMenu>;
   #shownActions = NO_ACTIONS;
 
   constructor(grid: SelectionGrid, tools: GridSelectionTools) {
@@ -52,6 +55,7 @@ export class GridSelection extends SelectionController {
       onChange: () => tools.view()?.refill(),
     });
     this.#grid = grid;
+    this.menu = new OnDemand(grid, () => import('../actions/row-action-menu.js'));
     this.#tools = tools;
   }
 
@@ -78,18 +82,29 @@ export class GridSelection extends SelectionController {
     const { orders, settings } = this.#tools;
     const source = (): OrdersController['source'] => orders.source;
     const gestures = new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus });
-    const menu = new RowActionMenu({
-      host: this.#grid,
-      root: () => this.#grid.renderRoot as ShadowRoot,
-      scroller,
-      actions: () => this.#actions,
-      locale: () => settings.locale,
-      orderAt,
-      get: (id) => orders.source.get(id),
-    });
+    const ends = new AbortController();
+    let menu: RowActionMenu | undefined;
+    const open = async (event: Event): Promise<void> => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;
+      const order = button && orderAt(button);
+      const module = order ? await this.menu.load() : undefined;
+      // Rows are used again for other orders.
+      if (!button || !order || !module || ends.signal.aborted || orderAt(button)?.id !== order.id) return;
+      menu ??= new module.RowActionMenu({
+        host: this.#grid,
+        root: () => this.#grid.renderRoot as ShadowRoot,
+        scroller,
+        actions: () => this.#actions,
+        locale: () => settings.locale,
+        get: (id) => orders.source.get(id),
+      });
+      menu.open(button, order);
+    };
+    scroller.addEventListener('click', (event) => void open(event), { signal: ends.signal });
     return () => {
       gestures.disconnect();
-      menu.disconnect();
+      ends.abort();
+      menu?.disconnect();
     };
   }
 

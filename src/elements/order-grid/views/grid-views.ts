@@ -4,15 +4,16 @@ import type { OrderCondition, OrderFacet } from '../../../domain/order/index.js'
 import { defaultLayout, type ColumnCatalog, type ColumnLayout } from '../../../grid/index.js';
 import type { ColumnsController } from '../../../state/columns-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
+import { OnDemand } from '../../shared/on-demand.js';
 import type { DensityController } from '../density-controller.js';
 import { LinkController } from './link-controller.js';
 import { readViews, PLAIN_STATE, type OrderView, type OrderViewState, type OrderViewStore } from './order-view.js';
 import { layoutShowing, linkedColumns, type LinkedState } from './view-link.js';
 import { ViewsController } from './views-controller.js';
-import { closeOutside, viewsDialog } from './views-dialog.js';
 import { IfViewChangeEvent, IfViewsSaveEvent } from './views.events.js';
 import { viewSelect } from './views-menu.js';
 import { strings, type ViewsStrings } from './views.strings.js';
+import type * as Dialog from './views-dialog.js';
 
 /** The grid, as views read and change it. */
 export interface ViewsHost extends LitElement {
@@ -41,6 +42,7 @@ export interface ViewsTools {
 export class GridViews {
   readonly #host: ViewsHost;
   readonly #tools: ViewsTools;
+  readonly dialog: OnDemand<typeof Dialog>;
   readonly #views: ViewsController;
   readonly #link: LinkController;
   #presets: { readonly given: unknown; readonly views: readonly OrderView[] } = { given: undefined, views: [] };
@@ -49,6 +51,7 @@ export class GridViews {
   constructor(host: ViewsHost, tools: ViewsTools) {
     this.#host = host;
     this.#tools = tools;
+    this.dialog = new OnDemand(host, () => import('./views-dialog.js'));
     this.#views = new ViewsController(host, {
       storage: () => tools.settings.storage,
       key: () => `if-order-grid:${host.name}:views`,
@@ -93,15 +96,16 @@ export class GridViews {
     return this.#views.show(id);
   }
 
-  openDialog(): void {
+  async openDialog(): Promise<void> {
+    const module = await this.dialog.load();
+    if (!module) return;
     this.#open = true;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
-      if (!dialog || dialog.open) return;
-      dialog.addEventListener('click', closeOutside);
-      dialog.showModal();
-    });
+    await this.#host.updateComplete;
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
+    if (!dialog || dialog.open) return;
+    dialog.addEventListener('click', module.closeOutside);
+    dialog.showModal();
   }
 
   renderSelect(): TemplateResult | typeof nothing {
@@ -110,8 +114,9 @@ export class GridViews {
   }
 
   renderDialog(): TemplateResult | typeof nothing {
-    if (!this.#open) return nothing;
-    return viewsDialog({
+    const dialog = this.dialog.loaded;
+    if (!this.#open || !dialog) return nothing;
+    return dialog.viewsDialog({
       strings: this.#strings,
       views: this.#views,
       say: (text) => this.#tools.say('views', text),
