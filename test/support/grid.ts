@@ -1,5 +1,6 @@
 // What the grid loads when it is first asked for is here already: tests of other things need not wait for it.
 import '../../src/domain/order/overdue-scan.js';
+import '../../src/define/if-column-menu.js';
 import '../../src/elements/column-menu/columns-panel.js';
 import '../../src/elements/order-grid/actions/row-action-menu.js';
 import '../../src/elements/order-grid/details/describe-number.js';

@@ -14,13 +14,6 @@ export const menuStyles = css`
     anchor-name: --if-options;
   }
 
-  #options .icon:last-child {
-    inline-size: 12px;
-    block-size: 12px;
-    margin-inline-end: -4px;
-    color: var(--_text-muted);
-  }
-
   .more {
     display: flex;
     margin-inline-start: auto;

@@ -25,6 +25,7 @@ import { HeaderController } from './header-controller.js';
 import { IfColumnsChangeEvent, IfOrdersErrorEvent } from './order-grid.events.js';
 import { strings, type GridStrings } from './order-grid.strings.js';
 import { GridSelection, type SelectionGrid } from './selection/grid-selection.js';
+import { OptionsMenu } from './options-menu.js';
 import { readSort, sameSort } from './sort.js';
 import { GridViews, type ViewsHost } from './views/grid-views.js';
 import { cardHeight, isNarrow, roomFor, showColumns, type VisibleColumn } from './visible-columns.js';
@@ -58,6 +59,7 @@ export class GridParts {
   readonly export: GridExport;
   readonly filters: GridFilters;
   readonly details: GridDetails;
+  readonly options: OptionsMenu;
   readonly #context = cellContext();
   /** The menus of headers. */
   readonly menus: OnDemand<typeof HeaderMenu>;
@@ -73,7 +75,8 @@ export class GridParts {
   #newAbove = 0;
   #fetching = false;
 
-  constructor(host: PartsHost, loadDetails: () => Promise<unknown>) {
+  /** @param load what defines the elements that the grid shows on demand */
+  constructor(host: PartsHost, load: { readonly details: () => Promise<object>; readonly options: () => Promise<object> }) {
     this.#host = host;
     this.menus = new OnDemand(host, () => import('./header-menu.js'));
     this.#numbers = new OnDemand(host, () => import('./details/describe-number.js'));
@@ -120,7 +123,8 @@ export class GridParts {
     const layout = () => columns.layout;
     this.export = new GridExport(host, { orders, selection, settings, layout, catalog, context: () => this.#cellContext(), say });
     this.filters = new GridFilters(host, { orders, settings, catalog, shown: () => this.#shown, commands });
-    this.details = new GridDetails(host, { orders, settings, view, load: loadDetails });
+    this.details = new GridDetails(host, { orders, settings, view, load: load.details });
+    this.options = new OptionsMenu(host, load.options);
   }
 
   get catalog(): typeof ORDER_CATALOG {
@@ -183,7 +187,7 @@ export class GridParts {
     this.#fetching = true;
     await idleTask(FETCH_AHEAD);
     if (!this.#host.isConnected) return;
-    for (const part of [this.menus, this.filters.panel, this.views.dialog]) await part.load();
+    for (const part of [this.options.menu, this.menus, this.filters.panel, this.views.dialog]) await part.load();
   }
 
   disconnect(): void {

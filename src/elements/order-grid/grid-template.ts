@@ -76,11 +76,14 @@ function topOf({ search, facet }: PartsHost, parts: GridParts): TemplateResult {
     facet,
     filters: parts.filters,
     countOf: (id) => (unknown ? undefined : orders.countOf(id)),
-    groups: parts.catalog.groups(settings.locale),
-    layout: columns.layout,
-    density: parts.density.density,
     views: views.renderSelect(),
-    actions: [{ id: 'save-view', label: views.saveLabel, glyph: 'save' }, ...parts.export.actions],
+    options: parts.options.render({
+      label: strings.options,
+      groups: parts.catalog.groups(settings.locale),
+      layout: columns.layout,
+      density: parts.density.density,
+      actions: [{ id: 'save-view', label: views.saveLabel, glyph: 'save' }, ...parts.export.actions],
+    }),
     onSearch: (text) => commands.setSearch(text),
     onFacet: (id) => commands.setFacet(id),
   });

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale.js';
 /** Everything that the grid says. Counts come as numbers and are written in the language's own way. */
 export interface GridStrings {
   readonly grid: string;
+  readonly options: string;
   readonly searchLabel: string;
   readonly searchPlaceholder: string;
   readonly clearSearch: string;
@@ -70,6 +71,7 @@ const commandes = (count: number): string =>
 export const strings = {
   en: {
     grid: 'Orders',
+    options: 'Options',
     searchLabel: 'Search orders',
     searchPlaceholder: 'Search reference, name, tracking…',
     clearSearch: 'Clear the search',
@@ -127,6 +129,7 @@ export const strings = {
   },
   'fr-CA': {
     grid: 'Commandes',
+    options: 'Options',
     searchLabel: 'Rechercher des commandes',
     searchPlaceholder: 'Rechercher\u00a0: référence, nom, suivi…',
     clearSearch: 'Effacer la recherche',

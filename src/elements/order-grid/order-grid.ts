@@ -106,7 +106,10 @@ export class IfOrderGrid extends LitElement {
   ];
 
   /** Loads the element that shows an order; set by the module that defines the grid, so that no page loads it before somebody opens an order. */
-  static loadDetails: () => Promise<unknown> = () => Promise.resolve();
+  static loadDetails: () => Promise<object> = () => Promise.resolve({});
+
+  /** Loads the element of the Options menu, when somebody comes near to the button; set by the same module. */
+  static loadOptions: () => Promise<object> = () => Promise.resolve({});
 
   /** Orders that the page itself holds. Absent: the provider's client is asked. Assign a new array to change them. */
   @property({ attribute: false }) orders?: readonly Order[] | undefined;
@@ -156,7 +159,10 @@ export class IfOrderGrid extends LitElement {
   /** What the page offers to do with an order, in a menu at the end of its row. */
   @property({ attribute: false }) rowActions: readonly RowAction[] = [];
 
-  readonly #parts: GridParts = new GridParts(this, () => IfOrderGrid.loadDetails());
+  readonly #parts: GridParts = new GridParts(this, {
+    details: () => IfOrderGrid.loadDetails(),
+    options: () => IfOrderGrid.loadOptions(),
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -3,13 +3,9 @@ import { live } from 'lit/directives/live.js';
 import { formatNumber } from '../../domain/format/index.js';
 import type { Locale } from '../../domain/locale.js';
 import { ORDER_FACETS, type OrderFacet } from '../../domain/order/index.js';
-import type { ColumnLayout } from '../../grid/index.js';
 import { QUERY_LENGTH } from '../../grid/text-query.js';
 import { WORDS } from '../../locales/index.js';
-import type { Density } from '../shared/density.js';
 import { glyph } from '../shared/glyph.js';
-import type { GlyphName } from '../shared/glyphs.js';
-import type { CatalogGroup } from './columns/catalog.js';
 import type { GridFilters } from './filters/grid-filters.js';
 import { pasteList } from './filters/pasted-list.js';
 import type { GridStrings } from './order-grid.strings.js';
@@ -22,24 +18,13 @@ export interface ToolbarView {
   readonly facet: OrderFacet;
   /** How many orders a facet holds; `undefined` while that is not known. */
   readonly countOf: (facet: OrderFacet) => number | undefined;
-  /** The columns for the menu. */
-  readonly groups: readonly CatalogGroup[];
-  readonly layout: ColumnLayout;
-  readonly density: Density;
   readonly filters: Pick<GridFilters, 'renderButton' | 'renderActive'>;
   /** The choice of a view. */
   readonly views: TemplateResult | typeof nothing;
-  /** What Options offers besides columns and density. */
-  readonly actions: readonly MenuAction[];
+  /** The Options button. */
+  readonly options: TemplateResult;
   readonly onSearch: (text: string) => void;
   readonly onFacet: (facet: OrderFacet) => void;
-}
-
-/** An action of the Options menu. */
-export interface MenuAction {
-  readonly id: string;
-  readonly label: string;
-  readonly glyph: GlyphName;
 }
 
 /** Search, the host's own controls, and *Options*. */
@@ -73,13 +58,7 @@ export function toolbar(view: ToolbarView): TemplateResult {
       </div>
       ${view.filters.renderButton()} ${view.views}
       <slot name="toolbar"></slot>
-      <if-column-menu
-        exportparts="button: options, menu, panel"
-        .groups=${view.groups}
-        .layout=${view.layout}
-        .density=${view.density}
-        .actions=${view.actions}
-      ></if-column-menu>
+      ${view.options}
     </div>
     ${facetChips(view)} ${facetSelect(view)} ${view.filters.renderActive()}`;
 }

@@ -92,4 +92,12 @@ export const controls = css`
       border-color: CanvasText;
     }
   }
+
+  /* The arrow of a button that opens a menu. */
+  .button[aria-haspopup='menu'] > .icon:last-child {
+    inline-size: 12px;
+    block-size: 12px;
+    margin-inline-end: -4px;
+    color: var(--_text-muted);
+  }
 `;

@@ -6,7 +6,7 @@ import type { SettingsController } from '../../../state/settings-controller.js';
 import type { CellContext } from '../cell-context.js';
 import type { OrderCatalog } from '../columns/catalog.js';
 import type { SelectionController } from '../selection/selection-controller.js';
-import type { MenuAction } from '../toolbar.js';
+import type { MenuAction } from '../options-menu.js';
 import { showColumns } from '../visible-columns.js';
 import type { ExportedColumn } from './export-cells.js';
 import { ExportError } from './export-error.js';
