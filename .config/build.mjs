@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'vite';
+import { chunkGroups } from './chunks.mjs';
 import { intlZones } from './intl-zones.mjs';
 import { minifyCss } from './minify-css.mjs';
 import { bin, node, root } from './run.mjs';
@@ -50,6 +51,7 @@ cpSync(`${root}src/client/contract/openapi.yaml`, `${root}dist/client/contract/o
 const entry = (name) => [name, `${root}src/define/${name}.ts`];
 await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), {
   chunkFileNames: 'chunks/[name]-[hash].js',
+  codeSplitting: { groups: chunkGroups(elements.map((name) => entry(name)[1])) },
 });
 for (const name of STANDALONE) await build(standalone(name, { outDir: 'cdn' }));
 

@@ -44,7 +44,8 @@ async function bundle(entry, name, { write = true, oneFile = false } = {}) {
       rolldownOptions: {
         output: {
           minify: true,
-          ...(oneFile && { codeSplitting: false }),
+          // What loads first in one file, whoever shares parts of it with what loads later.
+          codeSplitting: oneFile ? false : { groups: [{ name: 'first', tags: ['$initial'] }] },
           chunkFileNames: `${name}-[name]-[hash].js`,
           comments: { legal: false, annotation: false, jsdoc: false },
         },
@@ -67,11 +68,25 @@ function staticFiles(output) {
   return found;
 }
 
+/** What can be fetched at all, but for an export. */
+function usedFiles(output) {
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const found = new Set();
+  const visit = (name) => {
+    if (found.has(name) || !chunks.has(name) || EXPORT_CHUNK.test(name)) return;
+    found.add(name);
+    const { imports, dynamicImports } = chunks.get(name);
+    [...imports, ...dynamicImports].forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+  return found;
+}
+
 function weigh(output) {
-  const first = staticFiles(output);
+  const [first, everything] = [staticFiles(output), usedFiles(output)];
   const sum = (files, measure) => files.reduce((total, file) => total + measure(file.code ?? file.source), 0);
   const start = output.filter((file) => first.has(file.fileName) || file.fileName.endsWith('.css'));
-  const used = output.filter((file) => !EXPORT_CHUNK.test(file.fileName) && /\.(js|css)$/.test(file.fileName));
+  const used = output.filter((file) => everything.has(file.fileName) || file.fileName.endsWith('.css'));
   return { min: sum(start, (content) => Buffer.byteLength(content)), gzip: sum(start, gzip), everything: sum(used, gzip) };
 }
 

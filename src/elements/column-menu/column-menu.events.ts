@@ -1,4 +1,4 @@
-import type { ColumnAction } from '../../grid/index.js';
+import type { ColumnAction } from '../../grid/column-layout.js';
 import type { Density } from '../shared/density.js';
 
 /** A person asks for other columns. Whoever holds the layout applies the action. */

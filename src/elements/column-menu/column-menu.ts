@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { defaultLayout, type ColumnAction, type ColumnLayout } from '../../grid/index.js';
+import { defaultLayout, type ColumnAction, type ColumnLayout } from '../../grid/column-layout.js';
 import { SettingsController } from '../../state/settings-controller.js';
 import { controls } from '../shared/controls.styles.js';
 import { DENSITIES, isDensity, type Density } from '../shared/density.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { edgeOf, type ColumnAction, type ColumnEdge, type ColumnLayout } from '../../grid/index.js';
+import { edgeOf, type ColumnAction, type ColumnEdge, type ColumnLayout } from '../../grid/column-layout.js';
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
 import { sideOf } from '../shared/side.js';

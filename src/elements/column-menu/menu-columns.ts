@@ -1,4 +1,4 @@
-import { visibleColumns, type ColumnLayout } from '../../grid/index.js';
+import { visibleColumns, type ColumnLayout } from '../../grid/column-layout.js';
 import type { GlyphName } from '../shared/glyphs.js';
 import { plain } from '../shared/menu-keys.js';
 

@@ -1,4 +1,4 @@
-import type { ColumnEdge } from '../../grid/index.js';
+import type { ColumnEdge } from '../../grid/column-layout.js';
 
 /** A side as people name it. */
 export type Side = 'left' | 'right';
