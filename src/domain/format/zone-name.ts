@@ -38,5 +38,7 @@ export function zoneName(instant: number, zone: string, locale: Locale): string 
 /** The name of a zone in words: `Eastern Time`, `heure de l’Est`. */
 export function zoneLongName(instant: number, zone: string, locale: Locale): string {
   if (!isInstant(instant) || !isZone(zone)) return zone;
-  return intlName(instant, zone, locale, 'longGeneric') || intlName(instant, zone, locale, 'long') || zone;
+  const names = [intlName(instant, zone, locale, 'longGeneric'), intlName(instant, zone, locale, 'long')].filter(Boolean);
+  // Of some zones only one of the two is a name, the other an offset: UTC is `GMT+00:00` and `Coordinated Universal Time`.
+  return names.find((name) => !/\d/.test(name)) ?? names[0] ?? zone;
 }

@@ -137,6 +137,11 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
+  ol + .quiet {
+    margin-block-start: 12px;
+    font-size: var(--_size-12);
+  }
+
   .attention {
     color: var(--_attention-text);
   }

@@ -89,6 +89,8 @@ describe('names of zones', () => {
   it('are words for ears', () => {
     expect(zoneLongName(NOW, TORONTO, 'en')).to.equal('Eastern Time');
     expect(zoneLongName(NOW, TORONTO, 'fr-CA')).to.equal('heure de l’Est');
+    expect(zoneLongName(NOW, 'UTC', 'en')).to.equal('Coordinated Universal Time');
+    expect(zoneLongName(NOW, 'UTC', 'fr-CA')).to.match(/universel/);
   });
 
   it('lose their season by hand in engines without generic names', () => {
