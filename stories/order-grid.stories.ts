@@ -343,3 +343,16 @@ export const WarehouseAtWork: Story = {
     while (!(rows() > 1000)) await new Promise(requestAnimationFrame);
   },
 };
+
+/**
+ * More orders than a page should hold: the server keeps, sorts and searches them, and sends what is looked at. Drag the thumb of the scroll bar: rows stand as
+ * placeholders until theirs are here.
+ */
+export const KeptByTheServer: Story = {
+  ...WarehouseAtWork,
+  render: () => html`
+    <if-provider time-zone="America/Toronto" .clock=${warehouse?.clock} .client=${warehouse?.client} .storage=${null}>
+      <if-order-grid mode="server"></if-order-grid>
+    </if-provider>
+  `,
+};

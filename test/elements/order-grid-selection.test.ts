@@ -132,6 +132,15 @@ describe('<if-order-grid> selection', () => {
       expect(selected(page)).to.deep.equal(['SO-1', 'SO-3', 'SO-7']);
     });
 
+    it('selects with Control and Shift on the reference too, which opens an order without them', async () => {
+      const page = await showGrid({ orders: ORDERS });
+      const reference = (name: string): HTMLElement => page.one('.open', page.cell(name));
+      await clickWith(page, reference('SO-2'), 'Control');
+      await clickWith(page, reference('SO-4'), 'Shift');
+      expect(selected(page)).to.deep.equal(['SO-2', 'SO-3', 'SO-4']);
+      expect(page.root.querySelector('.details')).to.equal(null);
+    });
+
     it('leaves a click with Control on a link to the browser', async () => {
       const page = await showGrid({ orders: ORDERS, columns: [{ id: 'trackingNumber', hidden: false }] });
       const copy = page.one('.copy', page.cell('SO-1', 'trackingNumber'));

@@ -259,6 +259,10 @@ export const chromeStyles = css`
     box-shadow: var(--_shadow);
   }
 
+  .notice ~ .pill {
+    inset-block-start: 92px;
+  }
+
   .pill:hover {
     border-color: var(--_accent);
     background: color-mix(in oklab, var(--_accent), var(--_text) 14%);

@@ -15,8 +15,8 @@ export interface SelectionGestureOptions {
   readonly focus: (position: CellPosition) => void;
 }
 
-/** Links and buttons in a cell have their own click. */
-const WIDGETS = 'a, button';
+/** Links and buttons in a cell have their own click; that of the reference only without Shift, Control and Command. */
+const WIDGETS = 'a, button:not(.open)';
 const SELECT = '[data-column="row-select"]';
 
 /** Selecting with the mouse, a finger and keys. A plain click on a row selects nothing: people click to read and to copy. */
