@@ -65,19 +65,24 @@ export class ViewBeginning<Row> {
   }
 
   /** Follows a change of the rows in slots. */
-  follow(slots: Iterable<number>): void {
+  follow(slots: readonly number[]): void {
+    // All are taken out before one is put in: only those that have not changed are still in order.
     for (const slot of slots) {
       const at = this.#slots.indexOf(slot);
       if (at >= 0) this.#slots.splice(at, 1);
-      const last = this.#slots.at(-1);
-      if (last !== undefined && accepts(this.#spec, slot) && this.#compare(slot, last) < 0) insert(this.#slots, slot, this.#compare);
     }
+    const last = this.#slots.at(-1);
+    if (last === undefined) return;
+    for (const slot of slots) if (accepts(this.#spec, slot) && this.#compare(slot, last) < 0) insert(this.#slots, slot, this.#compare);
   }
 }
 
 function accepts<Row>({ store, set, facet }: BeginningSpec<Row>, slot: number): boolean {
-  const row = store.rows[slot];
-  return row !== undefined && conditionsOf(set).every((condition) => condition.test(slot)) && (facet < 0 || store.flags.passes(row, facet));
+  return (
+    store.rows[slot] !== undefined &&
+    conditionsOf(set).every((condition) => condition.test(slot)) &&
+    (facet < 0 || store.flags.passes(store.rows[slot] as Row, facet))
+  );
 }
 
 function insert(slots: number[], slot: number, compare: Compare): void {
