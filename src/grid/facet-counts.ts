@@ -13,19 +13,11 @@ export class FacetCounts<Row> {
     this.#facets = facets;
   }
 
-  /** Whether they are known. */
-  get known(): boolean {
-    return this.#counts !== undefined;
-  }
-
-  /** Counts a view whose rows were all asked about. */
-  count({ parts: { store }, match }: RowView<Row>): void {
-    this.#counts = store.flags.count(store.length, match);
+  /** Counts a view, if its rows were all asked about; forgets what was counted before. @returns whether the counts are known */
+  count({ parts: { store }, match }: RowView<Row>): boolean {
+    this.#counts = store.flags.count(match);
     this.#map = undefined;
-  }
-
-  forget(): void {
-    this.#counts = this.#map = undefined;
+    return this.#counts !== undefined;
   }
 
   /** Adds a row to the counts, or takes it out, where it meets the conditions. */

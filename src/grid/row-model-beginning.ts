@@ -81,7 +81,7 @@ function accepts<Row>({ store, set, facet }: BeginningSpec<Row>, slot: number): 
   return (
     store.rows[slot] !== undefined &&
     conditionsOf(set).every((condition) => condition.test(slot)) &&
-    (facet < 0 || store.flags.passes(store.rows[slot] as Row, facet))
+    (facet < 0 || store.flags.has(slot, facet))
   );
 }
 

@@ -1,6 +1,6 @@
 import { beginInOrder, beginSorted, hasManyTexts, type BeginningSpec, type ViewBeginning } from './row-model-beginning.js';
 import { fillNow } from './row-model-columns.js';
-import { amendMatch, conditionsOf, isSameSet, matchAll, resolveConditions, type ConditionSet } from './row-model-match.js';
+import { amendMatch, conditionsOf, countMatches, isSameSet, matchAll, resolveConditions, type ConditionSet } from './row-model-match.js';
 import type { RowStore } from './row-model-store.js';
 import type { ColumnFilter, RowModelOptions, SortKey } from './row-model-types.js';
 import { RowView } from './row-model-view.js';
@@ -28,7 +28,11 @@ export interface CompositionRequest<Row> {
   readonly touched: ReadonlySet<number>;
   /** From how many rows on the first ones are told before the view is complete. */
   readonly beginningRows: number;
+  /** Whether facets are counted: of few rows, before these are shown. */
+  readonly counted: boolean;
 }
+
+const FEW_TO_COUNT = 50_000;
 
 /** What both the beginning and the whole of a view are made from. */
 interface Composition<Row> {
@@ -61,12 +65,12 @@ export function* composeView<Row>(request: CompositionRequest<Row>): Steps<RowVi
   const earlier = previous && { set: previous.parts.set, match: previous.match, matched: previous.matched };
   const match = keepsMatch || isFree ? undefined : yield* matchAll(store, set, earlier);
   const flags = facet >= 0 ? store.flags : undefined;
-  if (flags) yield* flags.fill(store);
+  const isCounted = request.counted && match && countMatches(match, match.length) <= FEW_TO_COUNT;
+  if (flags || isCounted) yield* store.flags.fill(match ?? (keepsMatch ? previous.match : undefined));
   yield PAUSE;
 
   // From here to the end in one step.
   catchUp(store, orders, set);
-  if (flags) finish(flags.fill(store));
   const slots = [...request.touched];
   if (sorted) amendOrder(sorted, store, { slots, orders });
   return new RowView({
@@ -116,10 +120,10 @@ function* beginInNewOrder<Row>(composition: Composition<Row>): Steps<void, ViewB
 function* beginMatching<Row>(composition: Composition<Row>): Steps<void, ViewBeginning<Row>> {
   const { request, set, orders, previous, keepsMatch, facet } = composition;
   const { store, beginningRows } = request;
-  const isAsked = facet < 0 || store.flags.filled >= store.length;
+  const isAsked = facet < 0 || store.flags.isFull;
   if (isAsked && (keepsMatch || conditionsOf(set).length === 0)) return;
   const isPrepared = isAsked && conditionsOf(set).every((condition) => condition.isPrepared());
-  if (store.length < beginningRows * (isPrepared ? 10 : 0.1)) return;
+  if (store.length < beginningRows * (isPrepared ? 40 : 0.1)) return;
   const order = orders.length > 0 ? previous?.parts.order : undefined;
   const beginning = yield* beginInOrder(beginningSpec(composition), order, guard(composition));
   if (beginning) yield beginning;

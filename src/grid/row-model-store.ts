@@ -193,12 +193,12 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   /** Which rows belong to which facets: asked about when first wanted. */
   get flags(): FacetFlags<Row> {
-    return (this.#flags ??= new FacetFlags(this.#options.facets ?? []));
+    return (this.#flags ??= new FacetFlags(this.#options.facets ?? [], this));
   }
 
   /** The flags of another asking, kept up to date beside the present ones until `adoptFlags`. */
   askAnew(): FacetFlags<Row> {
-    return (this.#nextFlags = new FacetFlags(this.#options.facets ?? []));
+    return (this.#nextFlags = new FacetFlags(this.#options.facets ?? [], this));
   }
 
   /** Whether flags from `askAnew` are wanted: not once there was another asking. */
@@ -249,8 +249,8 @@ export class RowStore<Row> implements SlotRows<Row> {
   #write(slot: number, row: Row | undefined): void {
     this.#written ??= [...this.#allColumns()];
     for (const column of this.#written) column.write(slot, row);
-    this.#flags?.write(slot, row);
-    this.#nextFlags?.write(slot, row);
+    this.#flags?.write(slot);
+    this.#nextFlags?.write(slot);
   }
 
   *#allColumns(): Iterable<Column<Row>> {

@@ -20,10 +20,10 @@ export class BackgroundWork {
     this.#ahead = ahead;
   }
 
-  /** Runs what somebody waits for. */
-  async run(steps: Steps): Promise<void> {
+  /** Runs what somebody waits for. @returns whether it came to its end, which it does as long as it is `wanted` */
+  async run(steps: Steps, wanted: () => boolean = () => true): Promise<boolean> {
     this.#scheduler.begin?.();
-    while (!steps.next().done) await this.#giveWay(() => this.#scheduler.yield());
+    return this.#steps(steps, wanted, () => this.#scheduler.yield());
   }
 
   /** Runs what nobody waits for, while the page rests. @returns whether it came to its end, which it does as long as it is `wanted` */
@@ -31,9 +31,13 @@ export class BackgroundWork {
     const rest = (delay = 0): Promise<void> => this.#scheduler.idle?.(delay) ?? this.#scheduler.yield();
     if (this.#scheduler.idle) await rest(BREATH);
     else this.#scheduler.begin?.();
+    return this.#steps(steps, wanted, rest);
+  }
+
+  async #steps(steps: Steps, wanted: () => boolean, yielding: () => Promise<void>): Promise<boolean> {
     while (wanted()) {
       if (steps.next().done) return true;
-      await this.#giveWay(rest);
+      await this.#giveWay(yielding);
     }
     return false;
   }

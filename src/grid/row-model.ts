@@ -174,8 +174,8 @@ export class RowModel<Row> {
   async refreshFacets(): Promise<void> {
     const store = this.#store;
     const flags = store.askAnew();
-    if (this.#isSynchronous) finish(flags.fill(store));
-    else if (!(await this.#work.rest(flags.fill(store), () => store.isAsking(flags) && store === this.#store))) return;
+    if (this.#isSynchronous) finish(flags.fill());
+    else if (!(await this.#work.rest(flags.fill(), () => store.isAsking(flags) && store === this.#store))) return;
     this.#adoptFlags(flags);
   }
 
@@ -263,6 +263,7 @@ export class RowModel<Row> {
       previous: this.#view,
       touched: job.touched,
       beginningRows: this.#options.beginningRows ?? BEGINNING_ROWS,
+      counted: this.#facetCounts.wanted,
     });
     if (this.#isSynchronous) {
       this.#install(finish(steps));
@@ -311,28 +312,28 @@ export class RowModel<Row> {
     this.#settleWaiting();
   }
 
-  /** Counts facets where somebody looks: now where their tests were asked or rows are few, else while the page rests. */
+  /** Counts facets where somebody looks: now where their tests were asked or rows are few, else soon; of all rows, while the page rests. */
   #count(): void {
-    const { store } = this.#view;
+    const view = this.#view;
+    const { store } = view;
     if (!this.#facetCounts.wanted || store !== this.#store) return;
-    if (this.#isSynchronous) finish(store.flags.fill(store));
-    if (store.flags.filled >= store.length) return this.#facetCounts.count(this.#view);
-    this.#facetCounts.forget();
-    void this.#work.once('counts', store, () => this.#countLater(store));
+    if (this.#isSynchronous) finish(store.flags.fill(view.match));
+    if (!this.#facetCounts.count(view)) void this.#work.once('counts', view.match ? view : store, () => this.#countLater(view));
   }
 
-  async #countLater(store: RowStore<Row>): Promise<void> {
+  async #countLater(view: RowView<Row>): Promise<void> {
+    const { store, match } = view;
     const { flags } = store;
-    await this.#work.rest(flags.fill(store), () => store === this.#store && store.flags === flags);
-    if (store !== this.#view.store || store.flags !== flags) return;
-    finish(flags.fill(store));
+    const wanted = (): boolean => store === this.#store && store.flags === flags && (!match || view === this.#view);
+    if (!(await this.#work[match ? 'run' : 'rest'](flags.fill(match), wanted)) || store !== this.#view.store) return;
+    finish(flags.fill(this.#view.match));
     this.#count();
     this.#announce(NOTHING);
   }
 
   #adoptFlags(flags: FacetFlags<Row>): void {
     const store = this.#store;
-    finish(flags.fill(store));
+    finish(flags.fill());
     store.adoptFlags(flags);
     const isShown = this.#view.store === store && this.#view.parts.facet >= 0;
     if (isShown) this.#view = this.#view.withFlags(flags);
@@ -379,7 +380,6 @@ export class RowModel<Row> {
   ): boolean {
     const { store, parts } = view;
     catchUp(store, parts.orders, parts.set);
-    if (parts.flags ?? this.#facetCounts.known) finish(store.flags.fill(store));
     const changed = view.settle(lifted, added);
     for (const slot of slots) this.#facetCounts.tally(view, slot, 1);
     return changed;

@@ -247,6 +247,27 @@ describe('a large row model', () => {
     expect(told.map((change) => change.viewChanged)).to.deep.equal([false]);
   });
 
+  it('counts few found rows before it shows them, without waiting until all were asked about', async () => {
+    const asked = new Set<string>();
+    const never = (): Promise<void> => new Promise(() => {});
+    const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), idleTask: never, budget: 0 });
+    const facets = [{ id: 'paid', test: (row: TestRow) => (asked.add(row.id), (row.amount ?? 0) >= 3) }];
+    const model = new RowModel<TestRow>({ ...options, facets, scheduler, beginningRows: Infinity });
+    model.setRows(rowsOf(60_000));
+    void model.counts;
+    const counts: (number | undefined)[] = [];
+    model.subscribe(() => counts.push(model.counts.get('paid')));
+    await model.setFilters([{ column: 'name', kind: 'text', contains: 'Name 123' }]);
+    expect(counts).to.deep.equal([78]);
+    expect(asked.size).to.equal(model.size);
+    model.upsert([{ id: 'row-7', name: 'Name 123 again', amount: 5 }]);
+    expect(model.counts.get('paid')).to.equal(79);
+    await model.setFilters([{ column: 'name', kind: 'text', contains: 'Name' }]);
+    expect(counts.at(-1), 'of many rows they come a little later').to.equal(undefined);
+    await model.settled();
+    expect(counts.at(-1)).to.equal(42_000);
+  });
+
   it('prepares sorting, searching and ids ahead of time without changing the view', async () => {
     const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), budget: 0 });
     const model = new RowModel<TestRow>({ ...options, scheduler });
