@@ -26,12 +26,11 @@ const NO_WIDGETS: readonly HTMLElement[] = [];
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
 /** A cell for a column, with the roles of a grid. */
-export function createCell(column: OrderColumn, position: number): CellView {
+export function createCell(column: OrderColumn): CellView {
   const element = document.createElement('div');
   element.className = 'cell';
   element.setAttribute('role', column.id === 'reference' ? 'rowheader' : 'gridcell');
   element.setAttribute('part', `cell ${column.id === 'reference' ? 'reference-cell' : `${column.cell}-cell`}`);
-  element.setAttribute('aria-colindex', String(position + 1));
   element.dataset['column'] = column.id;
   if (column.align === 'end') element.dataset['align'] = 'end';
   if (column.type !== 'text') element.dataset['numeric'] = '';

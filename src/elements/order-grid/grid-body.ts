@@ -112,7 +112,6 @@ export class GridBody {
   /** Shows other columns, or rows of another height; the first visible row stays where it is. */
   setLook(columns: readonly VisibleColumn[], rowHeight: number): void {
     this.#columns = columns;
-    this.#pool.setColumns(columns);
     if (rowHeight === this.#geometry.rowHeight) return;
     const row = this.#position.top / this.#geometry.rowHeight;
     this.#geometry = { ...this.#geometry, rowHeight };
@@ -129,6 +128,8 @@ export class GridBody {
     }
     const height = Math.max(0, this.#parts.scroller.clientHeight - this.#parts.head.offsetHeight);
     const widths = this.#headerWidths();
+    // Once everything is read: what is written before would have to be laid out for it, and again afterwards.
+    this.#pool.setColumns(this.#columns);
     this.#pool.setWidths(widths);
     this.#parts.scroller.toggleAttribute('data-wide', widths.reduce((sum, width) => sum + width, 0) > clientWidth + 1);
     if (height !== this.#geometry.height) {

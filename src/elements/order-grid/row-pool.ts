@@ -41,22 +41,29 @@ export class PooledRow {
     this.element.setAttribute('part', 'row');
   }
 
+  /** Shows other columns. The cells of those that stay are kept: the browser would lay out anew what is put in their place. */
   setColumns(columns: readonly VisibleColumn[]): void {
-    this.cells = columns.map(({ column }, position) => createCell(column, position));
+    const before = new Map(this.cells.map((cell) => [cell.column, cell]));
+    this.cells = columns.map(({ column }) => before.get(column) ?? createCell(column));
+    const kept = new Set(this.cells);
+    for (const cell of before.values()) if (!kept.has(cell)) cell.element.remove();
     columns.forEach(({ column, label }, at) => {
-      if (!isCardTitle(column)) this.cells[at]?.element.setAttribute('data-label', label);
+      const { element } = this.cells[at] as CellView;
+      element.setAttribute('aria-colindex', String(at + 1));
+      if (!isCardTitle(column)) element.setAttribute('data-label', label);
+      if (this.element.children[at] !== element) this.element.insertBefore(element, this.element.children[at] ?? null);
     });
     this.stick(columns);
-    this.element.removeAttribute('aria-selected');
-    this.element.replaceChildren(...this.cells.map(({ element }) => element));
-    this.#order = undefined;
+    if (!columns.some(({ column }) => column.cell === 'select')) this.element.removeAttribute('aria-selected');
+    for (const cell of this.cells) if (this.#order && this.#context && !before.has(cell.column)) cell.update(this.#order, this.#context);
   }
 
   /** Makes cells as wide as their headers, in pixels: laid out one by one, which costs half of what tracks cost. */
   setWidths(widths: readonly number[]): void {
-    this.cells.forEach(({ element }, position) => {
+    this.cells.forEach(({ element: { style } }, position) => {
       const width = widths[position];
-      element.style.inlineSize = width === undefined ? '' : `${width}px`;
+      const size = width === undefined ? '' : `${width}px`;
+      if (style.inlineSize !== size) style.inlineSize = size;
     });
   }
 
