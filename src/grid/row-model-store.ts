@@ -125,14 +125,14 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   /** Puts a row that has the same id in a slot. */
   set(slot: number, row: Row): void {
-    this.#own();
+    this.#change();
     this.#rows[slot] = row;
     this.#write(slot, row);
   }
 
   /** Adds a row and returns its slot. */
   add(row: Row): number {
-    this.#own();
+    this.#change();
     const slot = this.#rows.length;
     this.#rows.push(row);
     if (this.#indexed === slot && this.#ids) {
@@ -145,7 +145,7 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   /** Empties a slot. */
   remove(slot: number): void {
-    this.#own();
+    this.#change();
     if (slot < this.#indexed) this.#ids?.remove(this.idAt(slot));
     this.#rows[slot] = undefined;
     this.#write(slot, undefined);
@@ -232,7 +232,7 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   /** Closes the gaps that removals left. Returns the new number of each old slot. */
   compact(): Int32Array {
-    this.#own();
+    this.#change();
     const kept = this.slots();
     const numbers = new Int32Array(this.#rows.length).fill(-1);
     kept.forEach((slot, index) => (numbers[slot] = index));
@@ -263,10 +263,15 @@ export class RowStore<Row> implements SlotRows<Row> {
     return this.#columns.get(column.spec.id) === column;
   }
 
-  #own(): void {
-    this.#version++;
+  /** Copies the host's array, if that is still in use: before the first change. */
+  own(): void {
     if (!this.#shared) return;
     this.#rows = this.#rows.slice();
     this.#shared = false;
+  }
+
+  #change(): void {
+    this.#version++;
+    this.own();
   }
 }

@@ -174,9 +174,9 @@ export class RowModel<Row> {
   async refreshFacets(): Promise<void> {
     const store = this.#store;
     const flags = store.askAnew();
+    const wanted = (): boolean => store.isAsking(flags) && store === this.#store;
     if (this.#isSynchronous) finish(flags.fill());
-    else if (!(await this.#work.rest(flags.fill(), () => store.isAsking(flags) && store === this.#store))) return;
-    this.#adoptFlags(flags);
+    if (flags.isFull || (await this.#work.rest(flags.fill(), wanted))) this.#adoptFlags(flags);
   }
 
   /** Makes sorting by a column quick, ahead of time. */
@@ -209,15 +209,18 @@ export class RowModel<Row> {
     return counts;
   }
 
-  /** Whether changes of rows are quick: finding many rows by id without `prepareIds` takes a look at every row. */
+  /** Whether changes of rows are quick: without `prepareIds`, finding many by id takes a look at every row. */
   get hasIds(): boolean {
-    return this.#store.isIndexed;
+    return this.#store.isIndexed && !this.#work.ongoing('ids');
   }
 
-  /** Makes finding, changing and removing rows by id quick. */
+  /** Makes finding, changing and removing rows by id quick. What then changes has a slice of its own. */
   prepareIds(): Promise<void> {
     const store = this.#store;
-    return this.#work.once('ids', store, () => this.#work.run(store.index()));
+    return this.#work.once('ids', store, async () => {
+      if (await this.#work.run(store.index())) store.own();
+      await this.#scheduler.yield();
+    });
   }
 
   /** Resolves when no view is in the making and facets are counted. */
@@ -254,15 +257,12 @@ export class RowModel<Row> {
 
   /** Starts the view anew that the spec asks for; what was in the making is dropped. What fits into a slice is done inside the call. */
   #compose(): Promise<void> {
-    const job = { touched: new Set<number>() };
-    this.#job = job;
+    const job = (this.#job = { touched: new Set<number>() });
+    const { beginningRows = BEGINNING_ROWS } = this.#options;
     const steps = composeView({
-      store: this.#store,
-      spec: this.#spec,
-      options: this.#options,
+      ...{ store: this.#store, spec: this.#spec, options: this.#options, beginningRows },
       previous: this.#view,
       touched: job.touched,
-      beginningRows: this.#options.beginningRows ?? BEGINNING_ROWS,
       counted: this.#facetCounts.wanted,
     });
     if (this.#isSynchronous) {
@@ -323,7 +323,7 @@ export class RowModel<Row> {
 
   async #countLater(view: RowView<Row>): Promise<void> {
     const { store, match } = view;
-    const { flags } = store;
+    const flags = store.flags;
     const wanted = (): boolean => store === this.#store && store.flags === flags && (!match || view === this.#view);
     if (!(await this.#work[match ? 'run' : 'rest'](flags.fill(match), wanted)) || store !== this.#view.store) return;
     finish(flags.fill(this.#view.match));

@@ -11,19 +11,29 @@ type Pending = { readonly revision: number; readonly order: Order | undefined };
 
 /**
  * Gathers live events into one batch per frame, so that a burst of a thousand a second costs as many updates as there are frames. Of several events for one
- * order the newest counts; what was gathered stays until it is taken, also in a hidden tab, where no frames come.
+ * order the newest counts; what was gathered stays until it is taken, also in a hidden tab, where no frames come. What is too much for a frame is left to the next.
  */
 export class LiveBuffer {
-  readonly #deliver: (batch: LiveBatch) => void;
+  readonly #deliver: (batch: LiveBatch) => Promise<void> | undefined;
   readonly #frame: (run: () => void) => void;
+  readonly #most: () => number;
   readonly #pending = new Map<string, Pending>();
   /** The newest revision seen of each order, so that an answer or event that arrives late cannot win. */
   readonly #revisions = new Map<string, number>();
   #scheduled = false;
 
-  constructor(deliver: (batch: LiveBatch) => void, frame: (run: () => void) => void) {
+  /**
+   * @param deliver takes a batch; what it answers is waited for before the next frame's
+   * @param most how many changes a frame has time for; asked at each. All when absent
+   */
+  constructor(
+    deliver: (batch: LiveBatch) => Promise<void> | undefined,
+    frame: (run: () => void) => void,
+    most: () => number = () => Infinity,
+  ) {
     this.#deliver = deliver;
     this.#frame = frame;
+    this.#most = most;
   }
 
   /** Takes an event in. Events that are no change to an order are ignored. */
@@ -33,9 +43,22 @@ export class LiveBuffer {
     if ((this.#revisions.get(id) ?? -1) >= event.revision) return;
     this.#revisions.set(id, event.revision);
     this.#pending.set(id, { revision: event.revision, order: event.type === 'order' ? event.order : undefined });
+    this.#schedule();
+  }
+
+  #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    this.#frame(() => this.flush());
+    this.#frame(() => {
+      const taken = this.#take(this.#most());
+      if (taken) void taken.then(() => this.#goOn());
+      else this.#goOn();
+    });
+  }
+
+  #goOn(): void {
+    this.#scheduled = false;
+    if (this.#pending.size > 0) this.#schedule();
   }
 
   /** Whether an event about the order has come since the buffer was cleared: it is newer than a page that was asked for before. */
@@ -50,16 +73,19 @@ export class LiveBuffer {
 
   /** Delivers what has gathered, now. */
   flush(): void {
-    this.#scheduled = false;
-    if (this.#pending.size === 0) return;
+    void this.#take(Infinity);
+  }
+
+  #take(most: number): Promise<void> | undefined {
     const orders: Order[] = [];
     const removed: string[] = [];
     for (const [id, { order }] of this.#pending) {
+      if (orders.length + removed.length >= most) break;
+      this.#pending.delete(id);
       if (order) orders.push(order);
       else removed.push(id);
     }
-    this.#pending.clear();
-    this.#deliver({ orders, removed });
+    return orders.length + removed.length > 0 ? this.#deliver({ orders, removed }) : undefined;
   }
 
   /** Forgets everything, for a new source of orders. */

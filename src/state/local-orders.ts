@@ -9,7 +9,7 @@ import { idleTask, yieldTask } from './yield-task.js';
 
 const EXPORT_PART = 1000;
 /** Finding orders by id among so many takes an index, which is made in slices. */
-const MANY = 20_000;
+export const MANY = 20_000;
 /** The first page is small, so that rows are here soon; the others are so small that taking one in leaves a frame its time on a slow machine. */
 const FIRST_PAGE = 200;
 const NEXT_PAGES = 500;
@@ -138,10 +138,12 @@ export class LocalOrders implements OrdersRows {
     return undefined;
   }
 
-  applyLive(batch: LiveBatch): void {
+  applyLive(batch: LiveBatch): Promise<void> | undefined {
     if (this.#model.total > MANY && !this.#model.hasIds) {
-      this.#watch(this.#model.prepareIds().then(() => this.applyLive(batch)));
-      return;
+      return this.#model
+        .prepareIds()
+        .then(() => this.applyLive(batch))
+        .catch(this.#options.onFailure);
     }
     const { orders, removed } = batch;
     this.#options.change(() => {
@@ -151,6 +153,7 @@ export class LocalOrders implements OrdersRows {
       });
       return { kind: 'live', updated: new Set(updated), inserted: new Set(inserted) };
     });
+    return undefined;
   }
 
   tick(): void {

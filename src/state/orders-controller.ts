@@ -3,7 +3,7 @@ import { isApiError, type LiveStatus, type OrderPage, type OrdersClient } from '
 import type { Order, OrderFacet } from '../domain/order/index.js';
 import type { ColumnFilter, SortKey } from '../grid/index.js';
 import { LiveBuffer, type LiveBatch } from './live-batch.js';
-import { LocalOrders, type LocalOrdersModel } from './local-orders.js';
+import { LocalOrders, MANY, type LocalOrdersModel } from './local-orders.js';
 import type { OrdersMode, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource } from './order-source.js';
 import type { ChangeRows, OrdersRows, OrdersView } from './orders-rows.js';
 import { prepareWhenIdle } from './prepare-when-idle.js';
@@ -12,6 +12,9 @@ import type * as Scans from '../domain/order/overdue-scan.js';
 
 /** Up to so many orders the mode `auto` reads all of them. */
 export const MAX_LOCAL_ORDERS = 100_000;
+
+/** Among so many orders each change takes its time: a frame takes as many as leave it time to draw, on a slow machine. */
+const CHANGES_PER_FRAME = 256;
 
 const MINUTE = 60_000;
 const MIN_TICK = 1000;
@@ -62,7 +65,11 @@ export class OrdersController implements ReactiveController {
       change: this.#change,
       onFailure: (error) => this.#failHere(error),
     });
-    this.#live = new LiveBuffer((batch) => this.#applyLive(batch), options.frame ?? ((run) => void requestAnimationFrame(run)));
+    this.#live = new LiveBuffer(
+      (batch) => this.#applyLive(batch),
+      options.frame ?? ((run) => void requestAnimationFrame(run)),
+      () => (this.#local.source.total > MANY ? CHANGES_PER_FRAME : Infinity),
+    );
     host.addController(this);
   }
 
@@ -357,13 +364,14 @@ export class OrdersController implements ReactiveController {
     );
   }
 
-  #applyLive(batch: LiveBatch): void {
-    if (!this.#connected) return;
+  #applyLive(batch: LiveBatch): Promise<void> | undefined {
+    if (!this.#connected) return undefined;
     this.#asOf = this.#options.clock().now();
     const fault = this.#fault;
-    this.#rows.applyLive(batch);
+    const taken = this.#rows.applyLive(batch);
     // A change that broke off half-way leaves rows and their order apart.
     if (this.#fault !== fault && !this.#server) this.#guard(() => this.#local.renew());
+    return taken;
   }
 
   /** Judges the rows by the present. */

@@ -24,7 +24,8 @@ export interface OrdersRows {
   countOf(facet: OrderFacet): number | undefined;
   /** Shows other orders, or in another order. Resolves once they are shown, or others were asked for. */
   setView(view: OrdersView, part: keyof OrdersView): Promise<void>;
-  applyLive(batch: LiveBatch): void;
+  /** Takes changes over; never rejects. @returns what is to be waited for before the next ones, if anything */
+  applyLive(batch: LiveBatch): Promise<void> | undefined;
   /** Time went by, by which scans become overdue. */
   tick(): void;
   /** All orders that match, as they are sorted, in parts. An aborted signal ends the iteration with an error. */

@@ -146,7 +146,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
     return promise;
   }
 
-  applyLive(batch: LiveBatch): void {
+  applyLive(batch: LiveBatch): undefined {
     this.#requests.hear(batch);
     this.#options.change(() => {
       const updated = new Set(this.#window.update(batch.orders));
