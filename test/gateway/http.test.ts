@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { readJson } from '../../src/gateway/http/body.js';
+import type { HttpProblem } from '../../src/gateway/http/problem.js';
 import { createGateway, createMemoryUpstream } from '../../src/gateway/index.js';
 import { anOrder, closeAll, openWarehouse, problemOf, sending } from './warehouse.js';
 
@@ -106,6 +108,17 @@ describe('the gateway over HTTP', () => {
     } as RequestInit);
     expect(response.status).to.equal(413);
     expect(sent).to.be.below(100_000);
+  });
+
+  it('reads bodies in pages of Firefox, where requests have no stream', async () => {
+    for (const [text, limit, read] of [
+      ['{"a":"é"}', 10, { a: 'é' }],
+      ['{"a":"é"}', 9, 413],
+    ] as const) {
+      const request = new Request('https://shop.example/', { method: 'POST', body: text, headers: { 'content-type': 'application/json' } });
+      Object.defineProperty(request, 'body', { value: undefined });
+      expect(await readJson(request, limit).catch((error: unknown) => (error as HttpProblem).status)).to.deep.equal(read);
+    }
   });
 
   it('refuses a path that is not well formed, and an endless one', async () => {

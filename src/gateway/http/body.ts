@@ -42,6 +42,12 @@ export async function readForm(request: Request, limit: number): Promise<URLSear
 async function readText(request: Request, limit: number): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const decoder = new TextDecoder();
+  if (request.body === undefined) {
+    // Firefox has no `Request.body`; in a page the whole is in memory already. https://bugzilla.mozilla.org/show_bug.cgi?id=1387483
+    const bytes = await request.arrayBuffer();
+    if (bytes.byteLength > limit) throw tooLarge(limit);
+    return decoder.decode(bytes);
+  }
   let text = '';
   let size = 0;
   const reader = request.body?.getReader();
