@@ -72,7 +72,7 @@ export const panelStyles = css`
 
   .content {
     display: flex;
-    flex: 1;
+    flex: 1 1 auto;
     flex-direction: column;
     min-block-size: 0;
     overflow: auto;
@@ -99,7 +99,7 @@ export const panelStyles = css`
   }
 
   .values {
-    flex: 1;
+    flex: 1 1 auto;
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
