@@ -120,7 +120,10 @@ export function panelKey(event: KeyboardEvent): boolean {
   const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.values :is(button, input)')];
   if (event.key === 'Enter') {
     if (finds) items[0]?.click();
-    return !finds && target.matches('input');
+    if (finds || !target.matches('input')) return false;
+    // Else Firefox presses, with the same key, the button that has got the focus back.
+    event.preventDefault();
+    return true;
   }
   const at = items.indexOf(target);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
