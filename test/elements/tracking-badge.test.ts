@@ -377,9 +377,19 @@ describe('<if-tracking-badge>', () => {
       await sendMouse({ type: 'move', position: [700, 500] });
       await new Promise((resolve) => setTimeout(resolve, 99));
       expect(shown(badge)).to.equal(true);
-      expect(await expanded()).to.equal(true);
       await sendMouse({ type: 'click', position: [700, 500] });
       expect(shown(badge)).to.equal(false);
+      await click(status(badge));
+      expect(shown(badge)).to.equal(true);
+      await click(status(badge));
+      expect(shown(badge)).to.equal(false);
+    });
+
+    itWith('a11yTree', 'is heard as expanded while it is open', async () => {
+      const badge = await mount({ number: UPS, status: 'in_transit' });
+      await click(status(badge));
+      expect(await expanded()).to.equal(true);
+      await sendMouse({ type: 'click', position: [700, 500] });
       expect(await expanded()).not.to.equal(true);
     });
 

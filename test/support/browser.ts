@@ -34,6 +34,18 @@ export type Point = readonly [x: number, y: number];
 export const sendKeys = (keys: { press: string } | { type: string } | { down: string } | { up: string }): Promise<unknown> =>
   executeServerCommand('x-keys', keys);
 
+/** Pastes text as a person does who has copied it elsewhere: through the machine's clipboard, by keyboard. */
+export async function pasteInto(field: HTMLElement, text: string): Promise<void> {
+  const elsewhere = document.createElement('textarea');
+  elsewhere.value = text;
+  document.body.append(elsewhere);
+  elsewhere.select();
+  await sendKeys({ press: 'Control+c' });
+  elsewhere.remove();
+  field.focus();
+  await sendKeys({ press: 'Control+v' });
+}
+
 type Button = 'left' | 'middle' | 'right';
 
 /** Moves the mouse, and presses a button, the left one unless told, where it is or at a point. */
