@@ -17,8 +17,17 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 /** `Alt+Shift+ArrowRight` in its parts; `+` alone is a key. */
 const partsOf = (chord) => chord.split(/(?<=.)\+/);
 
-/** WebKit's driver counts a scroll from the one before it, over all pages: it is told the sum. */
-const wheeled = { x: 0, y: 0 };
+/** WebKit's driver counts a scroll from the one before it, over all pages: it is told the sum. By driver. */
+const wheeled = new WeakMap();
+
+/** WebKit's driver makes a double click of two clicks at one place within a second, of whatever tests: the second one waits. By driver. */
+const clicked = new WeakMap();
+
+async function apart(driver, x, y) {
+  const last = clicked.get(driver);
+  const wait = last && last.x === x && last.y === y ? last.time + 1050 - performance.now() : 0;
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+}
 
 const WITH_WEBDRIVER = {
   async keys({ driver }, { press, type, down, up }) {
@@ -40,12 +49,15 @@ const WITH_WEBDRIVER = {
     const clicks = Array.from({ length: count }, () => [down, up]).flat();
     const away = { ...move, x: 0, y: 0 };
     const actions = { move: [move], down: [down], up: [up], click: [move, ...clicks], reset: [up, away] }[type];
+    if (type === 'click') await apart(driver, x, y);
     await driver.performActions([{ type: 'pointer', id: 'mouse', actions }]);
+    if (type === 'click') clicked.set(driver, { x, y, time: performance.now() });
   },
   async wheel({ driver }, { position: [x, y], deltaX = 0, deltaY = 0 }) {
-    wheeled.x += deltaX;
-    wheeled.y += deltaY;
-    const scroll = { type: 'scroll', x, y, deltaX: wheeled.x, deltaY: wheeled.y, duration: 0 };
+    const before = wheeled.get(driver) ?? { x: 0, y: 0 };
+    const sum = { x: before.x + deltaX, y: before.y + deltaY };
+    wheeled.set(driver, sum);
+    const scroll = { type: 'scroll', x, y, deltaX: sum.x, deltaY: sum.y, duration: 0 };
     await driver.performActions([{ type: 'wheel', id: 'wheel', actions: [scroll] }]);
   },
   viewport: ({ driver }, { width, height }) => sizeWebKit(driver, width, height),
@@ -133,7 +145,7 @@ export const browserCommands = (engine) => ({
     if (!command.startsWith('x-')) return undefined;
     const run = COMMANDS[engine][command.slice(2)];
     if (!run) throw new Error(`${command} cannot be done in ${engine}.`);
-    await run(engine === 'webkit' ? browser : browser.getPage(id), payload);
+    await run(engine === 'webkit' ? browser.of(id) : browser.getPage(id), payload);
     return true;
   },
 });

@@ -9,12 +9,16 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import * as puppeteer from 'puppeteer-core';
 import { browserCommands } from './browser-commands.mjs';
+import { BrowserPool } from './browser-pool.mjs';
 import { BROWSER_ARGS, chromium, ENGINES, missing } from './browser.mjs';
 import { webkitLauncher } from './webkit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const engine = process.env.ENGINE ?? 'chromium';
+const files = process.env.WTR_FILES?.split(' ') ?? ['test/{state,elements}/**/*.test.ts', 'test/domain/pickup/*.test.ts'];
+/** How many run side by side. */
+const BROWSERS = 2;
 
 const NOT_RUN = /\[not run in \w+: (.+)\]$/;
 
@@ -43,39 +47,48 @@ const countingReporter = {
 };
 
 const PAGE = (testFramework) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tests</title><script>
-  // An element in an assertion that fails would take the runner minutes to write down.
-  Node.prototype.toJSON = function () { return (this.outerHTML ?? this.nodeName).slice(0, 200); };
+  // What an assertion compared may be an element, which cannot be sent: the runner would wait for the whole file's results for ever.
+  let runner;
+  const sendable = (value) => (typeof value === 'object' && value !== null ? String(value.outerHTML ?? value).slice(0, 200) : value);
+  Object.defineProperty(window, '__WTR_MOCHA_RUNNER__', {
+    get: () => runner,
+    set(value) {
+      runner = value;
+      runner.on('fail', (test, error) => Object.assign(error, { actual: sendable(error.actual), expected: sendable(error.expected) }));
+    },
+  });
   window.process = { env: { NODE_ENV: 'production' } };
   addEventListener('error', (e) => { if (/ResizeObserver loop/.test(e.message)) e.stopImmediatePropagation(); }, true);
 </script><script type="module" src="/test/support/inner-text.ts"></script></head><body><script type="module" src="${testFramework}"></script></body></html>`;
 
-/** The browser that `ENGINE` names; ends the process with one sentence when it is not there. */
-async function launcher() {
-  if (engine === 'chromium') {
-    return chromeLauncher({
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
-      launchOptions: { executablePath: chromium(), args: BROWSER_ARGS },
-    });
-  }
+function puppeteerLauncher(launchOptions) {
+  const launcher = chromeLauncher({ puppeteer, launchOptions });
+  return Object.assign(launcher, {
+    evaluate: (id, expression) => launcher.getPage(id).evaluate(expression),
+    kill: () => launcher.browser?.process()?.kill('SIGKILL'),
+  });
+}
+
+/** Starts browsers of the engine that `ENGINE` names; ends the process with one sentence when it is not there. @returns {() => object} a launcher */
+function launchers() {
+  if (engine === 'chromium') return () => puppeteerLauncher({ executablePath: chromium(), args: BROWSER_ARGS });
   const path = ENGINES[engine]?.find();
   if (!path) {
     console.error(ENGINES[engine] ? missing(engine) : `ENGINE is ${engine}; it can be chromium, firefox or webkit.`);
     process.exit(1);
   }
-  if (engine === 'webkit') return webkitLauncher(path);
-  const launchOptions = { browser: 'firefox', executablePath: path, args: ['--remote-allow-system-access'] };
-  return chromeLauncher({ puppeteer, launchOptions, concurrency: 1 });
+  if (engine === 'webkit') return () => webkitLauncher(path);
+  return () => puppeteerLauncher({ browser: 'firefox', executablePath: path, args: ['--remote-allow-system-access'] });
 }
 
 export default {
   rootDir: root,
-  files: process.env.WTR_FILES?.split(' ') ?? ['test/{state,elements}/**/*.test.ts', 'test/domain/pickup/*.test.ts'],
-  concurrency: engine === 'chromium' ? 2 : 1,
-  browsers: [await launcher()],
+  files,
+  browsers: [new BrowserPool(BROWSERS, launchers())],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [a11ySnapshotPlugin(), browserCommands(engine), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter],
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 150_000,
   testFramework: { config: { timeout: engine === 'chromium' ? '10000' : '30000' } },
   testRunnerHtml: PAGE,
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode|Multiple versions of Lit/.test(String(args[0])),

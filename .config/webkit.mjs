@@ -10,11 +10,21 @@ const CORNER = { x: SCREEN.width / 2 - 100, y: SCREEN.height / 2 - 100 };
 const NARROWEST = 447;
 
 const children = [];
-process.on('exit', () => children.forEach((child) => child.kill()));
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
+/** Ends a child, and what it has started. */
+function end({ pid }) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended before.
+  }
+}
+
+process.on('exit', () => children.forEach(end));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 
 function start(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: 'ignore', ...options });
+  const child = spawn(command, args, { stdio: 'ignore', detached: true, ...options });
   children.push(child);
   return child;
 }
@@ -32,7 +42,7 @@ const virtualScreen = () =>
   new Promise((resolve, reject) => {
     const screen = ['-screen', '0', `${SCREEN.width}x${SCREEN.height}x24`];
     const server = start('Xvfb', ['-displayfd', '3', '-nolisten', 'tcp', ...screen], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
+    server.stdio[3].once('data', (number) => resolve({ server, display: `:${String(number).trim()}` }));
     server.once('exit', () => reject(new Error('Xvfb did not start.')));
   });
 
@@ -47,15 +57,14 @@ export async function sizeWebKit(driver, width, height) {
   }
 }
 
-/** @param binary the path of MiniBrowser */
-export async function webkitLauncher(binary) {
-  const port = await freePort();
-  // Compositing takes ten times as long where there is no graphics card.
-  const env = { ...process.env, DISPLAY: await virtualScreen(), WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
-  start('WebKitWebDriver', [`--port=${port}`], { env });
-  const launcher = webdriverLauncher({
+/**
+ * A launcher with a screen, a driver and a browser of its own, which start at its first session.
+ *
+ * @param binary the path of MiniBrowser
+ */
+export function webkitLauncher(binary) {
+  const options = {
     hostname: '127.0.0.1',
-    port,
     path: '/',
     connectionRetryCount: 10,
     capabilities: {
@@ -63,13 +72,27 @@ export async function webkitLauncher(binary) {
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
       'wdio:enforceWebDriverClassic': true,
     },
-  });
-  const { startSession } = launcher;
-  // Each file begins with the window that it has in the other engines.
-  launcher.startSession = async (id, url) => {
-    await launcher.ensureManagerInitialized();
-    await sizeWebKit(launcher.driver, 800, 600);
-    return startSession.call(launcher, id, url);
   };
-  return launcher;
+  const launcher = webdriverLauncher(options);
+  const { startSession } = launcher;
+  const own = [];
+  const prepare = async () => {
+    options.port = await freePort();
+    const screen = await virtualScreen();
+    // Compositing takes ten times as long where there is no graphics card.
+    const env = { ...process.env, DISPLAY: screen.display, WEBKIT_DISABLE_COMPOSITING_MODE: '1' };
+    own.push(screen.server, start('WebKitWebDriver', [`--port=${options.port}`], { env }));
+  };
+  let ready;
+  return Object.assign(launcher, {
+    // Each file begins with the window that it has in the other engines.
+    async startSession(id, url) {
+      await (ready ??= prepare());
+      await launcher.ensureManagerInitialized();
+      await sizeWebKit(launcher.driver, 800, 600);
+      return startSession.call(launcher, id, url);
+    },
+    evaluate: (id, expression) => launcher.driver.execute(`return ${expression}`),
+    kill: () => own.forEach(end),
+  });
 }
