@@ -366,8 +366,9 @@ describe('the header of <if-order-grid>', () => {
           expect(covered.map(({ element }) => element.outerHTML.slice(0, 60))).to.deep.equal([]);
         }
         const last = handles.at(-1)?.element as Element;
-        const [x, y] = centre(last);
-        expect(page.root.elementFromPoint(x, y), 'in reach').to.equal(last);
+        // WebKit lays a scroll bar over the rest.
+        const x = last.getBoundingClientRect().left + 1;
+        expect(page.root.elementFromPoint(x, centre(last)[1]), 'in reach').to.equal(last);
       }
     });
 

@@ -72,7 +72,8 @@ describe('<if-order-grid> that has to be quick', () => {
       const first = Number(page.column('reference')[0]?.slice(3));
       const shown = page.rows.map((row) => Number(row.getAttribute('aria-rowindex')) - 1);
       expect(shown, `at ${share}`).to.deep.equal(shown.map((_, at) => first + at));
-      expect(page.rows.at(-1)?.getBoundingClientRect().bottom).to.be.at.least(scroller.getBoundingClientRect().bottom - 1);
+      const edge = scroller.getBoundingClientRect().top + scroller.clientHeight;
+      expect(page.rows.at(-1)?.getBoundingClientRect().bottom).to.be.at.least(edge - 1);
     }
   });
 
@@ -148,11 +149,12 @@ describe('<if-order-grid> that has to be quick', () => {
     const page = await showGrid({
       orders: someOrders(3, (index) => ({ shipTo: { name: ['Anne Roy', 'دينا، 12', 'Zoé'][index] ?? '' } })),
     });
-    const direction = (row: number): string => getComputedStyle(page.one('[data-column="shipToName"]', page.rows[row])).unicodeBidi;
-    expect([direction(0), direction(1), direction(2)]).to.deep.equal(['isolate', 'plaintext', 'isolate']);
+    const own = (row: number): boolean =>
+      getComputedStyle(page.one('[data-column="shipToName"]', page.rows[row])).unicodeBidi === 'plaintext';
+    expect([own(0), own(1), own(2)]).to.deep.equal([false, true, false]);
     page.grid.dir = 'rtl';
     await page.settled();
-    expect([direction(0), direction(1)]).to.deep.equal(['plaintext', 'plaintext']);
+    expect([own(0), own(1)]).to.deep.equal([true, true]);
   });
 
   it('shows the first of very many orders before they are all in order, and stays where it is then', async () => {
