@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '../support/browser.js';
+import { emulateFeatures, itWith, sendKeys } from '../support/browser.js';
 import type { Tracking } from '../../src/client/index.js';
 import type { Parcel } from '../../src/domain/order/index.js';
 import '../../src/define/if-tracking-timeline.js';
@@ -104,6 +104,35 @@ describe('<if-tracking-timeline>', () => {
     expect(text(all(timeline, '.head')[0]!)).to.include('Prévu lun. 23 nov.');
   });
 
+  it('reads times and sentences from left to right in a page from right to left, where the page begins', async () => {
+    const page = await fixture<HTMLElement>(html`<div dir="rtl"></div>`);
+    const timeline = await mount([moving]);
+    page.append(timeline);
+    await frame();
+    /** Where characters of a text stand, from left to right. */
+    const left = (element: HTMLElement, at: number): number => {
+      const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const time = all(timeline, 'time')[0]!;
+    expect(left(time, 0), 'hour before AM').to.be.below(left(time, time.textContent!.indexOf('A')));
+    const { right } = all(timeline, '.where')[0]!.getBoundingClientRect();
+    expect(right).to.be.closeTo(all(timeline, '.what')[0]!.parentElement!.getBoundingClientRect().right, 1);
+  });
+
+  itWith('forcedColours', 'draws its glyphs in the colour of text where the person chose the colours', async () => {
+    await emulateFeatures({ 'forced-colors': 'active' });
+    const timeline = await mount([problem, delivered, moving]);
+    const text = getComputedStyle(all(timeline, '.what')[0]!).color;
+    const icons = all(timeline, 'li > .icon, summary > .icon');
+    expect(icons.length).to.be.at.least(4);
+    expect(new Set(icons.map((icon) => getComputedStyle(icon).color))).to.deep.equal(new Set([text]));
+    await emulateFeatures();
+  });
+
   it('says that there is no parcel yet, and no scan yet', async () => {
     expect(text(all(await mount([]), '.quiet')[0]!)).to.equal('No parcel yet. A tracking number appears as soon as the label is made.');
     expect(text(all(await mount([problem]), '.quiet')[0]!)).to.equal('No scan yet.');
@@ -135,5 +164,7 @@ describe('<if-tracking-timeline>', () => {
     for (let wait = 0; wait < 6; wait++) await frame();
     expect(calls).to.deep.equal([['1Z5R89390357567127', '4002847016405018']]);
     expect(all(timeline, 'li')).to.have.length(6);
+    const words = all(timeline, 'if-tracking-badge').map((badge) => badge.shadowRoot!.querySelector('.word')!.textContent);
+    expect(words).to.deep.equal(['In transit', 'In transit']);
   });
 });

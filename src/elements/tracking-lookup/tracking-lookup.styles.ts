@@ -60,6 +60,14 @@ export const styles = css`
     color: var(--_text);
   }
 
+  /* In pages from right to left, English and French are read in their own order, at the page's side. */
+  label,
+  .hint,
+  .none {
+    inline-size: fit-content;
+    unicode-bidi: plaintext;
+  }
+
   .hint,
   .none {
     margin: 6px 0 0;
@@ -81,5 +89,11 @@ export const styles = css`
   li {
     padding: 10px 2px;
     border-block-end: 1px solid var(--_border);
+  }
+
+  @media (forced-colors: active) {
+    .entry > .icon {
+      color: CanvasText;
+    }
   }
 `;

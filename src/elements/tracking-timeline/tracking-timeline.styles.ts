@@ -47,6 +47,17 @@ export const styles = css`
     gap: 2px 16px;
   }
 
+  /* In pages from right to left, English and French are read in their own order, at the page's side. */
+  .quiet,
+  h3,
+  .what,
+  .words,
+  .where,
+  time {
+    inline-size: fit-content;
+    unicode-bidi: plaintext;
+  }
+
   .quiet {
     margin: 0;
     color: var(--_text-muted);
@@ -174,6 +185,13 @@ export const styles = css`
   @container (inline-size < 30rem) {
     .day {
       grid-template-columns: 1fr;
+    }
+  }
+
+  @media (forced-colors: active) {
+    li > .icon,
+    summary > .icon:is(:first-child, :last-child) {
+      color: CanvasText;
     }
   }
 
