@@ -7,7 +7,7 @@ import { QUERY_LENGTH } from '../../grid/text-query.js';
 import { WORDS } from '../../locales/index.js';
 import { glyph } from '../shared/glyph.js';
 import type { GridFilters } from './filters/grid-filters.js';
-import { pasteList } from './filters/pasted-list.js';
+import { pasteList } from './filters/paste-list.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 /** What the upper part of the grid shows, and whom it tells. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../../../domain/format/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import { isOrderConditions, removeCondition, setCondition, type OrderCondition } from '../../../domain/order/index.js';
 import { foldText } from '../../../grid/text-fold.js';
+import { readList } from '../../../grid/text-query.js';
 import type { OrdersChange } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
@@ -22,7 +23,7 @@ import { IfFiltersChangeEvent } from './filters.events.js';
 import { strings, type FiltersStrings } from './filters.strings.js';
 import type { FilterColumn } from './filters-panel.js';
 import { FiltersPopover, panelKey } from './filters-popover.js';
-import { PastedList } from './pasted-list.js';
+import type * as Lists from './pasted-list.js';
 import { resolveCondition, resolveConditions, type ResolveContext } from './resolve-conditions.js';
 import { ValueList } from './value-list.js';
 import type * as Panel from './filters-panel.js';
@@ -53,7 +54,9 @@ export class GridFilters implements ReactiveController {
   readonly panel: OnDemand<typeof Panel>;
   readonly #popover: FiltersPopover;
   readonly #values: ValueList;
-  readonly #list: PastedList;
+  /** What becomes of a list that somebody looks for. */
+  readonly #lists: OnDemand<typeof Lists>;
+  #list: Lists.PastedList | undefined;
   #conditions = NONE;
   /** Those of them that constrain. */
   #active = NONE;
@@ -82,13 +85,7 @@ export class GridFilters implements ReactiveController {
       onClose: () => this.#closed(),
       ready: async () => void (await Promise.all([this.#ready, this.panel.load()])),
     });
-    this.#list = new PastedList(host, {
-      orders: tools.orders,
-      columns: () => tools.catalog().columns,
-      locale: () => tools.settings.locale,
-      say: (topic, text) => tools.commands.say(topic, text),
-      onSearchAll: () => this.#searchAll(),
-    });
+    this.#lists = new OnDemand(host, () => import('./pasted-list.js'));
     host.addController(this);
   }
 
@@ -145,7 +142,8 @@ export class GridFilters implements ReactiveController {
   /** Rows came, changed, or others match. */
   rowsChanged({ kind }: OrdersChange): void {
     this.#values.rowsChanged();
-    this.#list.rowsChanged(kind);
+    if (this.#list) this.#list.rowsChanged(kind);
+    else if (readList(this.#tools.orders.search)) void this.#followList(kind);
   }
 
   /** The *Filters* button with its panel. */
@@ -194,7 +192,21 @@ export class GridFilters implements ReactiveController {
       onRemove: (column) => this.#set(column, undefined),
       onClear: () => this.clear(),
     });
-    return [chips, this.#list.render()];
+    return [chips, this.#list?.render() ?? nothing];
+  }
+
+  async #followList(kind: OrdersChange['kind']): Promise<void> {
+    const module = await this.#lists.load();
+    const { orders, settings, catalog, commands } = this.#tools;
+    if (!module || !this.#host.isConnected) return;
+    this.#list ??= new module.PastedList(this.#host, {
+      orders,
+      columns: () => catalog().columns,
+      locale: () => settings.locale,
+      say: (topic, text) => commands.say(topic, text),
+      onSearchAll: () => this.#searchAll(),
+    });
+    this.#list.rowsChanged(kind);
   }
 
   #searchAll(): void {
