@@ -21,6 +21,7 @@ const soon = (promise) => {
 /** A launcher of web-test-runner over several. */
 export class BrowserPool {
   #create;
+  #fresh;
   #config;
   #files;
   /** Those without work. */
@@ -30,10 +31,12 @@ export class BrowserPool {
 
   /**
    * @param count how many browsers
+   * @param options.fresh whether each file gets a new browser: in Firefox, some files leave one in which Enter presses no button for a while
    * @param create gives a launcher with `evaluate(id, expression)`, `kill()`, and what commands need beside: `getPage(id)` or `driver`
    */
-  constructor(count, create) {
+  constructor(count, create, { fresh = false } = {}) {
     this.#create = create;
+    this.#fresh = fresh;
     this.concurrency = count;
     this.#idle = Array.from({ length: count }, create);
     this.type = this.#idle[0].type;
@@ -73,21 +76,27 @@ export class BrowserPool {
   async stopSession(id) {
     const launcher = this.of(id);
     const errors = [];
+    let result = {};
+    let alive = true;
     try {
       const running = await soon(launcher.evaluate(id, RUNNING));
       if (running) errors.push({ message: `It was at “${running}”.` });
-      const result = await soon(launcher.stopSession(id));
-      this.#idle.push(launcher);
-      return { ...result, errors };
+      result = await soon(launcher.stopSession(id));
+      if (this.#fresh) await soon(launcher.stop());
     } catch (error) {
+      errors.push({ message: error.message });
       launcher.kill();
-      const fresh = this.#create();
-      await fresh.initialize(this.#config, this.#files);
-      this.#idle.push(fresh);
-      return { errors: [...errors, { message: error.message }] };
-    } finally {
-      this.#busy.delete(id);
+      alive = false;
     }
+    this.#idle.push(alive && !this.#fresh ? launcher : await this.#another());
+    this.#busy.delete(id);
+    return { ...result, errors };
+  }
+
+  async #another() {
+    const launcher = this.#create();
+    await launcher.initialize(this.#config, this.#files);
+    return launcher;
   }
 
   async stop() {

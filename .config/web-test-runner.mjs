@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const engine = process.env.ENGINE ?? 'chromium';
 const files = process.env.WTR_FILES?.split(' ') ?? ['test/{state,elements}/**/*.test.ts', 'test/domain/pickup/*.test.ts'];
-/** How many run side by side. */
+/** How many browsers run side by side. */
 const BROWSERS = 2;
 
 const NOT_RUN = /\[not run in \w+: (.+)\]$/;
@@ -84,7 +84,7 @@ function launchers() {
 export default {
   rootDir: root,
   files,
-  browsers: [new BrowserPool(BROWSERS, launchers())],
+  browsers: [new BrowserPool(BROWSERS, launchers(), { fresh: engine === 'firefox' })],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [a11ySnapshotPlugin(), browserCommands(engine), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countingReporter],
