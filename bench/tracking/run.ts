@@ -44,3 +44,24 @@ for (const [name, row] of Object.entries(rows)) {
   console.info(`\n${name}`);
   for (const [what, value] of Object.entries(row)) console.info(`  ${what.padEnd(38)} ${value}`);
 }
+
+/** What the rows say in figures: `14.4 % · 0.1 % · 0` is `[14.4, 0.1, 0]`. */
+const figures = (name: string, what: string): number[] => String(rows[name]![what]).split(' · ').map(Number.parseFloat);
+const [ours = '', ...peers] = contestants.map(({ name }) => name);
+const checking = peers.filter((name) => figures(name, 'mutants accepted')[0]! < 50);
+const fastest = Math.min(...checking.map((name) => Number(rows[name]!['ms per 100,000'])));
+const likely = figures(ours, 'random digits any · likely · certain');
+const targets: readonly (readonly [what: string, met: boolean])[] = [
+  ['right carrier first: 99 % or more', figures(ours, 'recall@1')[0]! >= 99],
+  ['somewhere in the list: 100 %', figures(ours, 'recall@any')[0] === 100],
+  ['wrong check digits accepted: none', figures(ours, 'mutants accepted')[0] === 0 && figures(ours, 'invalid accepted')[0] === 0],
+  ['random digits likely: 1 % or less; certain: none', likely[1]! <= 1 && likely[2] === 0],
+  ['gzip: 6,144 bytes or less', Number(rows[ours]!['gzip bytes']) <= 6144],
+];
+console.info('\nTargets');
+for (const [what, met] of targets) console.info(`  ${met ? 'met   ' : 'missed'} ${what}`);
+if (checking.length > 0) {
+  const times = fastest / Number(rows[ours]!['ms per 100,000']);
+  console.info(`  ${times >= 3 ? 'met   ' : 'missed'} 3 times as fast as the fastest peer that checks digits: ${times.toFixed(1)} times`);
+}
+if (targets.some(([, met]) => !met)) process.exitCode = 1;
