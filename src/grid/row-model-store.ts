@@ -263,7 +263,13 @@ export class RowStore<Row> implements SlotRows<Row> {
     return this.#columns.get(column.spec.id) === column;
   }
 
-  /** Copies the host's array, if that is still in use: before the first change. */
+  /** The rows as they are now: whoever has them keeps them, since the next change is made to a copy. */
+  share(): readonly (Row | undefined)[] {
+    this.#shared = true;
+    return this.#rows;
+  }
+
+  /** Copies the array of rows, if others have it too: before the first change. */
   own(): void {
     if (!this.#shared) return;
     this.#rows = this.#rows.slice();

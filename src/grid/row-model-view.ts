@@ -21,6 +21,12 @@ export interface ViewParts<Row> {
   readonly facet: number;
 }
 
+/** The rows of a view as they were at a moment. */
+export interface RowSnapshot<Row> {
+  readonly size: number;
+  readonly rowAt: (index: number) => Row | undefined;
+}
+
 /** What `lift` remembers of a row for `settle`. */
 interface Lifted {
   readonly slot: number;
@@ -74,6 +80,13 @@ export class RowView<Row> {
   showsSameAs(other: RowView<Row>): boolean {
     const { store, order, match, facet } = this.parts;
     return store === other.parts.store && order === other.parts.order && match === other.match && facet === other.parts.facet;
+  }
+
+  /** The rows in order, as they are now. */
+  snapshot(): RowSnapshot<Row> {
+    const rows = this.parts.store.share();
+    const slots = this.#visible?.slots.slice(0, this.#visible.size);
+    return { size: this.size, rowAt: (index) => rows[slots ? (slots[index] ?? -1) : index] };
   }
 
   /** The slot at a view index, -1 outside. */

@@ -1,5 +1,4 @@
 import { FacetCounts } from './facet-counts.js';
-import type { FacetFlags } from './facets.js';
 import type { ViewBeginning } from './row-model-beginning.js';
 import { findChanges, type SlotChange } from './row-model-changes.js';
 import { catchUp, composeView, type ViewSpec } from './row-model-compose.js';
@@ -7,7 +6,7 @@ import { conditionsOf } from './row-model-match.js';
 import { prepareRows, prepareSearches, prepareSorting } from './row-model-preparation.js';
 import { RowStore } from './row-model-store.js';
 import type { ColumnFilter, RowChange, RowModelOptions, SortKey } from './row-model-types.js';
-import { RowView } from './row-model-view.js';
+import { RowView, type RowSnapshot } from './row-model-view.js';
 import { BackgroundWork, createWaiting, type Waiting } from './row-model-work.js';
 import { finish, PAUSE, synchronousScheduler, type Scheduler, type Steps } from './scheduler.js';
 import { parseQuery } from './text-query.js';
@@ -108,6 +107,11 @@ export class RowModel<Row> {
     return shown.store.look(shown.slotAt(viewIndex));
   }
 
+  /** The rows of the view as they are now, whatever becomes of them. Takes some milliseconds for a million. */
+  snapshot(): RowSnapshot<Row> {
+    return this.#view.snapshot();
+  }
+
   /** The view index of a row, -1 when it is not in the view. Of a view whose beginning alone is known, the first unknown index for all other rows. */
   indexOf(id: string): number {
     const shown = this.#beginning ?? this.#view;
@@ -175,8 +179,14 @@ export class RowModel<Row> {
     const store = this.#store;
     const flags = store.askAnew();
     const wanted = (): boolean => store.isAsking(flags) && store === this.#store;
-    if (this.#isSynchronous) finish(flags.fill());
-    if (flags.isFull || (await this.#work.rest(flags.fill(), wanted))) this.#adoptFlags(flags);
+    if (!this.#isSynchronous && !(await this.#work.rest(flags.fill(), wanted))) return;
+    finish(flags.fill());
+    store.adoptFlags(flags);
+    const isShown = this.#view.store === store && this.#view.parts.facet >= 0;
+    if (isShown) this.#view = this.#view.withFlags(flags);
+    if (this.#job) void this.#compose();
+    this.#count();
+    this.#announce({ ...NOTHING, viewChanged: isShown && !this.#beginning });
   }
 
   /** Makes sorting by a column quick, ahead of time. */
@@ -329,17 +339,6 @@ export class RowModel<Row> {
     finish(flags.fill(this.#view.match));
     this.#count();
     this.#announce(NOTHING);
-  }
-
-  #adoptFlags(flags: FacetFlags<Row>): void {
-    const store = this.#store;
-    finish(flags.fill());
-    store.adoptFlags(flags);
-    const isShown = this.#view.store === store && this.#view.parts.facet >= 0;
-    if (isShown) this.#view = this.#view.withFlags(flags);
-    if (this.#job) void this.#compose();
-    this.#count();
-    this.#announce({ ...NOTHING, viewChanged: isShown && !this.#beginning });
   }
 
   #settleWaiting(): void {

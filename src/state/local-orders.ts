@@ -163,12 +163,14 @@ export class LocalOrders implements OrdersRows {
     });
   }
 
+  /** See `OrdersRows`. Those that match once what is shown is settled, each once, as they are then: what changes, comes or goes while they are read makes no difference. */
   async *exportRows(signal: AbortSignal | undefined): AsyncIterableIterator<readonly Order[]> {
-    await this.#model.settled();
-    const orders = Array.from({ length: this.#model.size }, (_, index) => this.#model.rowAt(index)).filter((order) => order !== undefined);
-    for (let from = 0; from < orders.length; from += EXPORT_PART) {
+    while (this.#model.pending) await this.#model.settled();
+    const { size, rowAt } = this.#model.snapshot();
+    for (let from = 0; from < size; from += EXPORT_PART) {
       signal?.throwIfAborted();
-      yield orders.slice(from, from + EXPORT_PART);
+      const indexes = Array.from({ length: Math.min(EXPORT_PART, size - from) }, (_, at) => from + at);
+      yield indexes.map(rowAt).filter((order) => order !== undefined);
       await yieldTask();
     }
   }

@@ -92,6 +92,27 @@ describe('a row model', () => {
     expect(shown(model)).to.deep.equal(['row-3', 'row-13', 'row-23', 'row-33', 'row-43']);
   });
 
+  it('gives a snapshot that later changes leave alone, and the view at any time', () => {
+    const model = new RowModel(options);
+    const rows = rowsOf(6000);
+    model.setRows(rows);
+    void model.setSort([{ column: 'amount', direction: 'descending' }]);
+    const all = shown(model);
+    const taken = [model.snapshot()];
+    model.upsert([{ id: 'row-3', name: 'changed', amount: 20 }, { id: 'new' }]);
+    taken.push(model.snapshot());
+    const changed = shown(model);
+    model.remove(rows.filter((_, index) => index % 3 !== 0).map((row) => row.id));
+    model.setRows([]);
+    const ids = taken.map(({ size, rowAt }) => Array.from({ length: size }, (_, index) => rowAt(index)?.id));
+    expect(ids).to.deep.equal([all, changed]);
+    expect([taken[0]?.rowAt(all.indexOf('row-3')), taken[1]?.rowAt(0)?.name, taken[1]?.rowAt(6001)]).to.deep.equal([
+      rows[3],
+      'changed',
+      undefined,
+    ]);
+  });
+
   it('survives cells, facets and rows that throw or are not what they should be', () => {
     const model = new RowModel<TestRow>({
       id: (row) => row.id,

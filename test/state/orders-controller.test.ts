@@ -258,6 +258,27 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('exports every order once, as it was when that began, whatever becomes of it meanwhile', async () => {
+    const client = fakeClient(someOrders(2500));
+    const { orders, host, frames } = control({ client });
+    await until(() => orders.phase === 'ready', 'the end');
+    await orders.setSort([{ column: 'reference', direction: 'descending' }]);
+    const reading = orders.exportRows();
+    const first = await reading.next();
+    client.emit({ type: 'orderRemoved', id: '2499', revision: 1 });
+    client.emit({ type: 'order', order: anOrder({ id: '1', reference: 'SO-9999' }), revision: 1 });
+    for (const run of frames) run();
+    expect([orders.source.total, references(orders)[0]]).to.deep.equal([2499, 'SO-9999']);
+    const read = [...((first.value ?? []) as readonly Order[])];
+    for await (const part of reading) read.push(...part);
+    expect([read.length, new Set(read.map(({ id }) => id)).size, read.at(-1)?.reference], 'as they were when it began').to.deep.equal([
+      2500,
+      2500,
+      'SO-1',
+    ]);
+    host.controller?.hostDisconnected?.();
+  });
+
   it('counts a scan as overdue only for an order that awaits pickup', () => {
     const late = { closedAt: '2026-11-16T17:00:00Z', parcels: [{ trackingNumber: 'X', status: 'label_created' as const }] };
     const at = Date.parse(NOW);
