@@ -1,28 +1,30 @@
-import type { SlotRows } from './row-model-columns.js';
+import { codesFor, type Codes, type SlotRows } from './row-model-columns.js';
 import type { RowFacet } from './row-model-types.js';
 import type { Steps } from './scheduler.js';
 
-/** Facets in a word; its last bit tells that their tests were asked. */
-const WORD_BITS = 15;
-const ASKED = 2 ** WORD_BITS;
+/** Facets whose bits a number holds exactly. */
+const WORD_BITS = 50;
 const FACET_STEP = 2048;
 const SCANNED_STEP = 65_536;
+const UNASKED = 0;
 
 /**
- * Which rows belong to which facets: a bit per row and facet, two bytes a row for up to 15 facets. The tests are asked about a row when that first matters, and
- * about many ahead of time by `fill`.
+ * Which rows belong to which facets. Most rows belong to the same few combinations, so a row takes the number of its combination: a byte. The tests are asked
+ * about a row when that first matters, and about many ahead of time by `fill`.
  */
 export class FacetFlags<Row> {
   readonly #facets: readonly RowFacet<Row>[];
   readonly #source: SlotRows<Row>;
-  readonly #words: Uint16Array[];
+  #codes: Codes = new Uint8Array(0);
+  /** By number, a 1 for each facet of the combination. */
+  readonly #combinations: Uint8Array[] = [new Uint8Array(0)];
+  readonly #known = new Map<number | string, number>();
   /** All slots before it were asked about. */
   #filled = 0;
 
   constructor(facets: readonly RowFacet<Row>[], source: SlotRows<Row>) {
     this.#facets = facets;
     this.#source = source;
-    this.#words = Array.from({ length: Math.ceil(facets.length / WORD_BITS) }, () => new Uint16Array(0));
   }
 
   /** Whether all rows were asked about. */
@@ -54,28 +56,24 @@ export class FacetFlags<Row> {
 
   /** Those of the slots whose rows belong to a facet, in their order. */
   pick(slots: Int32Array, facet: number): Int32Array {
-    const word = this.#wordOf(facet);
-    const bit = bitOf(facet);
     const picked = new Int32Array(slots.length);
     let size = 0;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index] as number;
-      if (word[slot] === 0) this.#test(slot);
-      if (((word[slot] as number) & bit) !== 0) picked[size++] = slot;
+      if (this.has(slot, facet)) picked[size++] = slot;
     }
     return picked.slice(0, size);
   }
 
   /** Asks again about the row in a slot, if somebody did before. */
   write(slot: number): void {
-    if ((this.#words[0]?.[slot] ?? 0) !== 0) this.#test(slot);
+    if ((this.#codes[slot] ?? UNASKED) !== UNASKED) this.#test(slot);
   }
 
   /** Whether the row in a slot belongs to the facet at an index. */
   has(slot: number, facet: number): boolean {
-    const word = this.#wordOf(facet);
-    if (word[slot] === 0) this.#test(slot);
-    return ((word[slot] ?? 0) & bitOf(facet)) !== 0;
+    if ((this.#codes[slot] ?? UNASKED) === UNASKED) this.#test(slot);
+    return this.#combinations[this.#codes[slot] as number]?.[facet] === 1;
   }
 
   /** Adds a row to the counts of its facets, or takes it out. */
@@ -87,34 +85,34 @@ export class FacetFlags<Row> {
 
   /** How many of the chosen slots belong to each facet; of all without a choice. Undefined while some of them were not asked about. */
   count(chosen: Uint8Array | undefined): Float64Array<ArrayBuffer> | undefined {
-    const counts = new Float64Array(this.#facets.length);
     const { length } = this.#source;
-    for (let first = 0; first < counts.length; first += WORD_BITS) {
-      const facets = Math.min(counts.length - first, WORD_BITS);
-      const tally = new Uint32Array(2 ** facets);
-      if (!tallyWords(this.#wordOf(first).subarray(0, length), chosen, tally)) return undefined;
-      for (let bits = 1; bits < tally.length; bits++) {
-        const rows = tally[bits] as number;
-        if (rows === 0) continue;
-        for (let facet = 0; facet < facets; facet++)
-          if ((bits >>> facet) & 1) counts[first + facet] = (counts[first + facet] as number) + rows;
-      }
-    }
+    this.#reserve(length);
+    const tally = new Uint32Array(this.#combinations.length);
+    tallyCodes(this.#codes.subarray(0, length), chosen, tally);
+    if (tally[UNASKED] !== 0) return undefined;
+    const counts = new Float64Array(this.#facets.length);
+    this.#combinations.forEach((combination, code) =>
+      combination.forEach((belongs, facet) => {
+        counts[facet] = (counts[facet] as number) + belongs * (tally[code] as number);
+      }),
+    );
     return counts;
   }
 
   /** Keeps the flags of the given slots only, which become 0, 1, 2… */
   keep(slots: Int32Array): void {
-    this.#words.forEach((word, index) => (this.#words[index] = Uint16Array.from(slots, (slot) => word[slot] ?? 0)));
+    const codes = codesFor(this.#combinations.length, slots.length);
+    slots.forEach((slot, index) => (codes[index] = this.#codes[slot] ?? UNASKED));
+    this.#codes = codes;
     this.#filled = slots.reduce((count, slot) => (slot < this.#filled ? count + 1 : count), 0);
   }
 
   /** @returns how many rows were asked about */
   #ask({ from, to }: { from: number; to: number }, chosen: Uint8Array | undefined): number {
-    const word = this.#wordOf(0);
     let asked = 0;
+    this.#reserve(to);
     for (let slot = from; slot < to; slot++) {
-      if (word[slot] !== 0 || chosen?.[slot] === 0) continue;
+      if (this.#codes[slot] !== UNASKED || chosen?.[slot] === 0) continue;
       this.#test(slot);
       asked++;
     }
@@ -122,47 +120,45 @@ export class FacetFlags<Row> {
   }
 
   #test(slot: number): void {
-    const facets = this.#facets;
     const row = this.#source.rows[slot];
-    for (let index = 0; index < this.#words.length; index++) {
-      const first = index * WORD_BITS;
-      const last = Math.min(facets.length, first + WORD_BITS) - 1;
+    const facets = this.#facets;
+    let key: number | string = '';
+    for (let first = 0; first < facets.length; first += WORD_BITS) {
       let bits = 0;
-      for (let facet = last; row !== undefined && facet >= first; facet--) {
-        bits = bits * 2 + (passes(facets[facet] as RowFacet<Row>, row) ? 1 : 0);
+      for (let facet = Math.min(facets.length, first + WORD_BITS) - 1; facet >= first; facet--) {
+        bits = bits * 2 + (row !== undefined && passes(facets[facet] as RowFacet<Row>, row) ? 1 : 0);
       }
-      bits += ASKED;
-      (this.#words[index] as Uint16Array)[slot] = bits;
+      key = facets.length <= WORD_BITS ? bits : `${key},${bits}`;
     }
+    let code = this.#known.get(key);
+    if (code === undefined) {
+      code = this.#combinations.push(Uint8Array.from(facets, (facet) => (row !== undefined && passes(facet, row) ? 1 : 0))) - 1;
+      this.#known.set(key, code);
+    }
+    this.#reserve(slot + 1);
+    this.#codes[slot] = code;
   }
 
-  #wordOf(facet: number): Uint16Array {
-    const index = Math.floor(facet / WORD_BITS);
-    if ((this.#words[index]?.length ?? Infinity) < this.#source.length) this.#reserve();
-    return this.#words[index] ?? new Uint16Array(0);
-  }
-
-  #reserve(): void {
-    const { length } = this.#source;
-    this.#words.forEach((word, index) => {
-      const grown = new Uint16Array(word.length === 0 ? length : Math.ceil(length * 1.25));
-      grown.set(word);
-      this.#words[index] = grown;
-    });
+  /** Room for as many slots, and for the number of every combination. */
+  #reserve(length: number): void {
+    const { length: before } = this.#codes;
+    const { length: rows } = this.#source;
+    const wanted = before >= length ? before : Math.max(length, before === 0 ? rows : Math.ceil(rows * 1.25));
+    const most = this.#combinations.length - 1;
+    if (before >= length && most < 2 ** (8 * this.#codes.BYTES_PER_ELEMENT - 1)) return;
+    const codes = codesFor(most * 2, wanted);
+    if (before >= length && codes.BYTES_PER_ELEMENT <= this.#codes.BYTES_PER_ELEMENT) return;
+    codes.set(this.#codes);
+    this.#codes = codes;
   }
 }
 
-const bitOf = (facet: number): number => 2 ** (facet % WORD_BITS);
-
-/** @returns whether all chosen ones were asked about */
-function tallyWords(words: Uint16Array, chosen: Uint8Array | undefined, tally: Uint32Array): boolean {
-  for (let slot = 0; slot < words.length; slot++) {
+function tallyCodes(codes: Codes, chosen: Uint8Array | undefined, tally: Uint32Array): void {
+  for (let slot = 0; slot < codes.length; slot++) {
     if (chosen && chosen[slot] === 0) continue;
-    const bits = words[slot] as number;
-    if (bits < ASKED) return false;
-    tally[bits - ASKED] = (tally[bits - ASKED] as number) + 1;
+    const code = codes[slot] as number;
+    tally[code] = (tally[code] as number) + 1;
   }
-  return true;
 }
 
 function passes<Row>(facet: RowFacet<Row>, row: Row): boolean {

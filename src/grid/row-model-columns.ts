@@ -160,7 +160,8 @@ class NumberColumn<Row> implements Column<Row> {
 /** Dictionary numbers, in as few bytes as they need: a city or a carrier takes one a row. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
-const codesFor = (most: number, length: number): Codes =>
+/** Room for so many numbers up to `most`. */
+export const codesFor = (most: number, length: number): Codes =>
   most < 2 ** 8 ? new Uint8Array(length) : most < 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
 
 /** Text by dictionary: a number per cell. Also serves quick search over numbers, whose cells it reads as text. */
