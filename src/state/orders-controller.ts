@@ -13,7 +13,7 @@ import type * as Scans from '../domain/order/overdue-scan.js';
 /** Up to so many orders the mode `auto` reads all of them. */
 export const MAX_LOCAL_ORDERS = 100_000;
 
-/** Among so many orders each change takes its time: a frame takes as many as leave it time to draw, on a slow machine. */
+/** Among so many orders each change takes its time: a frame takes as many as leave it time to draw, on a slow machine; more where none has to find its place. */
 const CHANGES_PER_FRAME = 256;
 
 const MINUTE = 60_000;
@@ -68,7 +68,7 @@ export class OrdersController implements ReactiveController {
     this.#live = new LiveBuffer(
       (batch) => this.#applyLive(batch),
       options.frame ?? ((run) => void requestAnimationFrame(run)),
-      () => (this.#local.source.total > MANY ? CHANGES_PER_FRAME : Infinity),
+      () => (this.#local.source.total <= MANY ? Infinity : this.sort.length > 0 ? CHANGES_PER_FRAME : 4 * CHANGES_PER_FRAME),
     );
     host.addController(this);
   }
