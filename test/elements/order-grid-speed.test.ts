@@ -77,6 +77,27 @@ describe('<if-order-grid> that has to be quick', () => {
     }
   });
 
+  it('calls nobody back who is scrolling while orders change', async () => {
+    const orders = someOrders(3000);
+    const page = await showGrid({ orders });
+    await page.scrollTo(4000);
+    page.scroller.scrollTop = 20_000;
+    page.grid.orders = [...orders, ...someOrders(1, () => ({ id: 'more', reference: 'SO-0' }))];
+    await page.settled();
+    // And the new order, which stands above, moves nothing.
+    expect(page.scroller.scrollTop).to.equal(20_040);
+    expect(page.rows[0]?.getAttribute('aria-rowindex')).to.equal('503');
+  });
+
+  it('goes up with the end of the list when that goes up', async () => {
+    const orders = someOrders(3000);
+    const page = await showGrid({ orders });
+    await page.scrollTo(page.scroller.scrollHeight);
+    page.grid.orders = orders.slice(0, 1000);
+    await page.settled();
+    expect(page.rows.at(-1)?.getAttribute('aria-rowindex')).to.equal('1001');
+  });
+
   it('keeps rows above and below the window while it is scrolled row by row, and has no more than it needs when it jumps', async () => {
     const page = await showGrid({ orders: someOrders(5000) });
     const { scroller } = page;

@@ -47,6 +47,7 @@ const SETTLE_DELAY = 160;
 /** What the window showed before a change. */
 interface Snapshot {
   readonly atTop: boolean;
+  readonly untold: number;
   readonly rows: readonly { readonly id: string; readonly index: number }[];
 }
 
@@ -158,7 +159,7 @@ export class GridBody {
     }
     const hovered = this.#hoveredId();
     rows.sort((a, b) => Number(b.id === hovered) - Number(a.id === hovered));
-    this.#snapshot = { atTop: this.#position.top < 1, rows };
+    this.#snapshot = { atTop: this.#position.top < 1, untold: this.#untold, rows };
   }
 
   /** Draws after rows changed: nothing that a person looks at or points to moves because of it. */
@@ -174,7 +175,7 @@ export class GridBody {
       this.#drawNarrowly();
       this.#goTo(0);
     } else if (before && (!before.atTop || this.#isAttended())) {
-      this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight, true);
+      this.#goTo(this.#position.top + this.#drift(before, change) * this.#geometry.rowHeight, before.untold);
       this.#countAbove(change.inserted);
     } else this.#goTo(this.#position.top);
     this.draw(change.kind === 'live' ? change.updated : undefined);
@@ -241,8 +242,13 @@ export class GridBody {
     this.#settleSoon();
   }
 
-  /** @param onTheWay whether somebody may be scrolling: Firefox forgets what it scrolled meanwhile at an assignment, and adds both up at a step */
-  #goTo(top: number, onTheWay = false): void {
+  /** What the browser has scrolled and not told yet, in pixels. Asked before the rows' height changes, which may scroll too. */
+  get #untold(): number {
+    return this.#parts.scroller.scrollTop - this.#position.scrollTop;
+  }
+
+  /** @param untold given where somebody may be scrolling, who is not to be called back */
+  #goTo(top: number, untold?: number): void {
     // Asking the browser would have it lay out everything.
     if (top <= 0 && this.#position.scrollTop === 0) {
       this.#position = SCROLL_ORIGIN;
@@ -252,13 +258,13 @@ export class GridBody {
       ? settle(this.#geometry, top)
       : { top: Math.min(Math.max(top, 0), maxTop(this.#geometry)), scrollTop: top };
     const { scroller } = this.#parts;
-    const step = next.scrollTop - scroller.scrollTop;
-    if (Math.abs(step) >= 0.5 && onTheWay) scroller.scrollBy(0, step);
+    const step = next.scrollTop + (untold ?? 0) - scroller.scrollTop;
+    // Firefox forgets what it scrolled meanwhile at an assignment, and adds both up at a step.
+    if (Math.abs(step) >= 0.5 && untold !== undefined) scroller.scrollBy(0, step);
     else if (Math.abs(step) >= 0.5) scroller.scrollTop = next.scrollTop;
     // Browsers round scroll positions: what they say is what counts.
-    this.#position = isScaled(this.#geometry)
-      ? { scrollTop: scroller.scrollTop, top: next.top }
-      : { scrollTop: scroller.scrollTop, top: scroller.scrollTop };
+    const scrollTop = scroller.scrollTop - (untold ?? 0);
+    this.#position = { scrollTop, top: isScaled(this.#geometry) ? next.top : scrollTop };
   }
 
   readonly #onScroll = (): void => {
@@ -296,7 +302,7 @@ export class GridBody {
         this.#settleSoon();
         return;
       }
-      if (isScaled(this.#geometry)) this.#goTo(this.#position.top, true);
+      if (isScaled(this.#geometry)) this.#goTo(this.#position.top, this.#untold);
       this.#overscan = OVERSCAN;
       this.draw();
       this.#warm();
