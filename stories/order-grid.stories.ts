@@ -287,9 +287,10 @@ export const Export: Story = {
   args: { orders: storyOrders(2000), facet: 'awaiting_pickup' },
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
-    const menu = root?.querySelector('if-column-menu')?.shadowRoot;
-    menu?.querySelector<HTMLElement>('#options')?.click();
-    menu?.querySelector<HTMLElement>('[data-action="export"]')?.click();
+    root?.querySelector<HTMLElement>('.options')?.click();
+    const menu = () => root?.querySelector('if-column-menu')?.shadowRoot?.querySelector<HTMLElement>('[data-action="export"]');
+    while (!menu()) await new Promise(requestAnimationFrame);
+    menu()?.click();
     while (!root?.querySelector('dialog.export')) await new Promise(requestAnimationFrame);
   },
 };

@@ -89,9 +89,10 @@ export class IfColumnMenu extends LitElement {
       setOpen(this._panelElement, this._panel !== 'closed');
       this.#listen(this._menu !== 'closed');
     }
-    const again = this.#refocus;
-    this.#refocus = undefined;
-    if (again) this.renderRoot.querySelector<HTMLElement>(again)?.focus();
+    const again = this.#refocus ? this.renderRoot.querySelector<HTMLElement>(this.#refocus) : undefined;
+    // The panel may be on its way.
+    if (again || this.#columns.loaded) this.#refocus = undefined;
+    again?.focus();
   }
 
   /** Closes menu and panel; focus stays where it is. */

@@ -24,6 +24,7 @@ export interface OptionsView {
 }
 
 const MENU = 'if-column-menu';
+const MOST = 8;
 const KEYS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', ' ']);
 
 /** The *Options* button: a plain one until the element with the menu is here, which is loaded as soon as somebody comes near and then does what was asked of the button. */
@@ -31,16 +32,22 @@ export class OptionsMenu {
   readonly #grid: LitElement;
   /** Defines the element. */
   readonly menu: OnDemand<object>;
-  /** What a person did to the plain button last. */
-  #asked: Event | undefined;
+  /** Whether the page had the element before the grid. */
+  readonly #isThere = customElements.get(MENU) !== undefined;
+  /** What a person did to the plain button, in order. */
+  #asked: readonly Event[] = [];
 
   constructor(grid: LitElement, load: () => Promise<object>) {
     this.#grid = grid;
-    this.menu = new OnDemand(grid, load);
+    this.menu = new OnDemand(grid, async () => {
+      const module = await load();
+      void this.#handOver();
+      return module;
+    });
   }
 
   render({ label, groups, layout, density, actions }: OptionsView): TemplateResult {
-    if (customElements.get(MENU)) {
+    if (this.#isThere || (this.menu.loaded && customElements.get(MENU))) {
       return html`<if-column-menu
         exportparts="button: options, menu, panel"
         .groups=${groups}
@@ -56,33 +63,41 @@ export class OptionsMenu {
       aria-haspopup="menu"
       aria-expanded="false"
       @focus=${() => void this.menu.load()}
-      @pointerenter=${(event: Event) => void this.#ask(event)}
-      @pointerleave=${() => this.#asked?.type === 'pointerenter' && (this.#asked = undefined)}
+      @pointerenter=${(event: Event) => this.#ask(event)}
+      @pointerleave=${() => (this.#asked = this.#asked.filter(({ type }) => type !== 'pointerenter'))}
       @keydown=${(event: KeyboardEvent) => {
         if (!KEYS.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        void this.#ask(event);
+        this.#ask(event);
       }}
-      @click=${(event: Event) => void this.#ask(event)}
+      @click=${(event: Event) => this.#ask(event)}
     >
       ${glyph('options')}<span>${label}</span>${glyph('down')}
     </button>`;
   }
 
-  async #ask(event: Event): Promise<void> {
-    const again = this.#asked !== undefined;
-    this.#asked = event;
-    if (again) return;
+  #ask(event: Event): void {
+    this.#asked = [...this.#asked, event].slice(-MOST);
+    void this.menu.load();
+  }
+
+  /** The button of the menu takes the place of the plain one: it gets the focus, and what was asked for. */
+  async #handOver(): Promise<void> {
     const root = this.#grid.renderRoot as ShadowRoot;
-    const focused = root.activeElement === event.currentTarget;
+    const hadFocus = root.activeElement?.classList.contains('options') === true;
     await this.menu.load();
     await this.#grid.updateComplete;
     const menu = root.querySelector<LitElement>(MENU);
     await menu?.updateComplete;
     const button = menu?.renderRoot.querySelector('button');
-    const asked = this.#asked as Event | undefined;
-    this.#asked = undefined;
-    if (focused && !root.activeElement) button?.focus();
-    if (asked) button?.dispatchEvent(new (asked.constructor as typeof Event)(asked.type, asked));
+    const asked = this.#asked;
+    this.#asked = [];
+    if (hadFocus && !root.activeElement) button?.focus();
+    for (const event of asked) {
+      // Keys after the one that opens the menu are for its items.
+      const target = event.type === 'keydown' ? ((menu?.renderRoot as ShadowRoot).activeElement ?? button) : button;
+      target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+      await menu?.updateComplete;
+    }
   }
 }
