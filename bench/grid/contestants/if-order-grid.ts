@@ -123,7 +123,7 @@ class OrderGrid implements GridDriver<Order> {
 
   /** What a tick in the Options menu asks for. */
   toggleColumn(id: ColumnId, visible: boolean): void {
-    this.#part('if-column-menu').dispatchEvent(new IfColumnsRequestEvent({ type: visible ? 'show' : 'hide', id: IDS[id] }));
+    this.#part('.top').dispatchEvent(new IfColumnsRequestEvent({ type: visible ? 'show' : 'hide', id: IDS[id] }));
   }
 
   update(changes: readonly Change<Order>[]): void {

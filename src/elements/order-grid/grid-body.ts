@@ -95,6 +95,11 @@ export class GridBody {
     return rowsPerPage(this.#geometry);
   }
 
+  /** The height of the window under the header, in pixels, as it was last measured. */
+  get height(): number {
+    return this.#geometry.height;
+  }
+
   /** How many new orders came in above what is shown. */
   get newAbove(): number {
     return this.#above.size;
@@ -145,7 +150,7 @@ export class GridBody {
   /** Makes rows while orders are on their way. */
   #warm(): void {
     const { rowCount, rowHeight, height } = this.#geometry;
-    if (rowCount === 0) this.#pool.warm(Math.ceil(height / rowHeight) + 1);
+    if (rowCount === 0) this.#pool.warm(Math.ceil(height / rowHeight) + 1, this.#options.context());
   }
 
   /** Notes what is shown, before rows change. */

@@ -99,9 +99,10 @@ export class GridView {
     this.#body.setLook(this.#options.columns(), rowHeight);
     this.#body.measure();
     this.#focus.sync(hadFocus);
-    const { clientHeight } = this.#parts.scroller;
-    if (clientHeight < this.#height) this.#focus.keepInView(this.#height - clientHeight);
-    this.#height = clientHeight;
+    // As it was measured: asking again would lay out the rows once more.
+    const { height } = this.#body;
+    if (height < this.#height) this.#focus.keepInView(this.#height - height);
+    this.#height = height;
   }
 
   capture(): void {

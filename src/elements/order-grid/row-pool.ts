@@ -2,6 +2,8 @@ import type { Order } from '../../domain/order/index.js';
 import type { RowRange } from '../../grid/index.js';
 import type { CellContext } from './cell-context.js';
 import { createCell, type CellView } from './cells.js';
+import { ORDER_CATALOG } from './columns/catalog.js';
+import type { OrderColumn } from './order-columns.js';
 import { isCardTitle, stylePin, type VisibleColumn } from './visible-columns.js';
 
 /** What the pool draws. */
@@ -22,6 +24,16 @@ export interface PoolFrame {
 const PARKED = -10_000;
 /** So many rows are kept out of the document: those around the window, which come and go when it is scrolled fast, and those made in advance. */
 const MOST_SPARE = 40;
+
+/** An order as most are when they are looked at: closed, and not collected yet. */
+const exampleOn = (day: string): Order => ({
+  ...{ id: '', reference: '', stage: 'awaiting_pickup', raw: { status: '', isClosed: true }, parcels: [] },
+  flags: { onHold: false, backordered: false, partial: false, split: false },
+  ...{ createdAt: `${day}T12:00:00Z`, closedAt: `${day}T12:00:00Z` },
+});
+
+/** Whether no function of the page is asked about the orders of a column. */
+const isBuiltIn = ({ id, text, cell }: OrderColumn): boolean => cell !== 'actions' && ORDER_CATALOG.get(id)?.text === text;
 
 /** A row of the pool. */
 export class PooledRow {
@@ -163,9 +175,11 @@ export class RowPool {
     for (const row of [...this.#rows, ...this.#spare]) row.setWidths(widths);
   }
 
-  /** Makes rows before there are orders to fill them with, as many as can be kept. */
-  warm(count: number): void {
+  /** Makes rows before there are orders to fill them with, as many as can be kept, and fills one with an example: what cells are written with is then ready. */
+  warm(count: number, context: CellContext): void {
+    const [known] = this.#spare;
     while (this.#rows.length + this.#spare.length < Math.min(count, MOST_SPARE)) this.#spare.push(this.#create());
+    if (!known) for (const cell of this.#spare[0]?.cells ?? []) if (isBuiltIn(cell.column)) cell.update(exampleOn(context.today), context);
   }
 
   /** Shows the rows of a frame. */
