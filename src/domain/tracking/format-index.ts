@@ -34,5 +34,14 @@ const build = (): Format[][] => {
 /** The formats that a number can fit by its length and first character. */
 export const formatsFor = (number: string): readonly Format[] => (buckets ??= build())[(number.length << 7) + number.charCodeAt(0)] ?? [];
 
+const posts = /* @__PURE__ */ new Map<string, CarrierRow | undefined>();
+
 /** The carrier whose S10 items end with a country code. */
-export const postOf = (country: string): CarrierRow | undefined => CARRIERS.find(({ post }) => post.includes(country));
+export function postOf(country: string): CarrierRow | undefined {
+  if (!posts.has(country))
+    posts.set(
+      country,
+      CARRIERS.find(({ post }) => post.includes(country)),
+    );
+  return posts.get(country);
+}
