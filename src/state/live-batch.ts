@@ -50,9 +50,14 @@ export class LiveBuffer {
     if (this.#scheduled) return;
     this.#scheduled = true;
     this.#frame(() => {
-      const taken = this.#take(this.#most());
-      if (taken) void taken.then(() => this.#goOn());
-      else this.#goOn();
+      let taken: Promise<void> | undefined;
+      try {
+        taken = this.#take(this.#most());
+      } finally {
+        // Whatever became of a batch, the next one is taken.
+        if (taken) void taken.then(() => this.#goOn());
+        else this.#goOn();
+      }
     });
   }
 

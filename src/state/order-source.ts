@@ -2,6 +2,7 @@ import type { OrdersClient } from '../client/index.js';
 import type { Clock } from '../domain/clock.js';
 import type { Locale } from '../domain/locale.js';
 import type { Order } from '../domain/order/index.js';
+import type * as Scans from '../domain/order/overdue-scan.js';
 import type { PickupSchedule } from '../domain/pickup/index.js';
 import type { ColumnSpec, RowRange } from '../grid/index.js';
 
@@ -86,4 +87,8 @@ export interface OrdersOptions {
   readonly onBeforeChange?: () => void;
   readonly onChange?: (change: OrdersChange) => void;
   readonly onError?: (error: unknown) => void;
+  /** What knows when scans are overdue. Default: the library's own, in a file of its own. */
+  readonly loadScans?: () => Promise<typeof Scans>;
+  /** Told of what is missing although the orders are here. */
+  readonly onWarning?: (message: string, cause: unknown) => void;
 }

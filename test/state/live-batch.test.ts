@@ -57,6 +57,18 @@ describe('live events', () => {
     expect(sizes()).to.deep.equal([1, 2]);
   });
 
+  it('go on to come when one batch broke off', () => {
+    const { buffer, frame, sizes } = buffered(() => {
+      if (sizes().length === 1) throw new Error('a row');
+      return undefined;
+    });
+    buffer.push(changed('a'));
+    expect(frame).to.throw('a row');
+    buffer.push(changed('b'));
+    frame();
+    expect(sizes()).to.deep.equal([1, 1]);
+  });
+
   it('are all delivered when somebody asks', () => {
     const { buffer, sizes } = buffered();
     for (let index = 0; index < 600; index++) buffer.push(changed(`order-${index}`));

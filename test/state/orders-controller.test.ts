@@ -5,7 +5,7 @@ import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
 import type { ColumnSpec } from '../../src/grid/index.js';
-import type { OrdersChange } from '../../src/state/order-source.js';
+import type { OrdersChange, OrdersOptions } from '../../src/state/order-source.js';
 import { OrdersController } from '../../src/state/orders-controller.js';
 import { isScanOverdue } from '../../src/domain/order/overdue-scan.js';
 import { anOrder, failure, fakeClient, NOW, pagesOf, someOrders, stillClock, until, type FakeClient } from '../support/grid.js';
@@ -29,6 +29,7 @@ interface Given {
   client?: FakeClient;
   orders?: readonly Order[];
   clock?: Clock;
+  loadScans?: OrdersOptions['loadScans'];
 }
 
 function control(given: Given): {
@@ -37,11 +38,13 @@ function control(given: Given): {
   changes: OrdersChange[];
   frames: (() => void)[];
   errors: unknown[];
+  warnings: string[];
 } {
   const host = new Host();
   const changes: OrdersChange[] = [];
   const frames: (() => void)[] = [];
   const errors: unknown[] = [];
+  const warnings: string[] = [];
   const orders = new OrdersController(host, {
     columns: () => COLUMNS,
     orders: () => given.orders,
@@ -52,9 +55,11 @@ function control(given: Given): {
     frame: (run) => frames.push(run),
     onChange: (change) => changes.push(change),
     onError: (error) => errors.push(error),
+    onWarning: (message) => warnings.push(message),
+    ...(given.loadScans && { loadScans: given.loadScans }),
   });
   host.connect();
-  return { orders, host, changes, frames, errors };
+  return { orders, host, changes, frames, errors, warnings };
 }
 
 const COLUMNS: readonly ColumnSpec<Order>[] = [
@@ -186,6 +191,24 @@ describe('the orders controller', () => {
     now = Date.parse('2026-11-30T18:00:00Z');
     await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
     expect(orders.isOverdue(order)).to.equal(true);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('shows its orders when what knows of overdue scans cannot be loaded, warns, and tries again with the next minute', async () => {
+    let tries = 0;
+    const loadScans = () =>
+      ++tries === 1 ? Promise.reject(new TypeError('no network')) : import('../../src/domain/order/overdue-scan.js');
+    const clock: Clock = { now: () => Date.parse('2026-11-30T18:00:00Z'), rate: 60 };
+    const order = anOrder({
+      stage: 'awaiting_pickup',
+      closedAt: '2026-11-23T17:00:00Z',
+      parcels: [{ trackingNumber: 'X', status: 'label_created' }],
+    });
+    const { orders, host, errors, warnings } = control({ orders: [order], clock, loadScans });
+    await until(() => warnings.length === 1, 'a warning');
+    expect([orders.source.size, orders.phase, errors.length, orders.knowsOverdue]).to.deep.equal([1, 'ready', 0, false]);
+    await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
+    expect(tries).to.equal(2);
     host.controller?.hostDisconnected?.();
   });
 

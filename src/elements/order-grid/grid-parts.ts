@@ -109,6 +109,7 @@ export class GridParts {
       onBeforeChange: () => this.#view?.capture(),
       onChange: (change) => this.#onRows(change),
       onError: (error) => host.dispatchEvent(new IfOrdersErrorEvent(error)),
+      onWarning: (message, cause) => warnOnce(host.localName, message, cause),
     }));
     this.header = new HeaderController(host, {
       widthOfContent: (id) => this.#view?.widthOfContent(id) ?? 0,
