@@ -98,7 +98,7 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
   {
     id: 'stage',
     group: 'status',
-    width: 184,
+    width: 216,
     grow: 0,
     cell: 'stage',
     align: 'start',

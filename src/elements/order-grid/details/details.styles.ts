@@ -23,11 +23,15 @@ export const detailsStyles = css`
     cursor: pointer;
   }
 
+  .row:hover .open,
+  .open[aria-expanded='true'] {
+    text-decoration: underline 1px;
+    text-underline-offset: 3px;
+  }
+
   .open:hover,
   .open[aria-expanded='true'] {
     color: var(--_accent);
-    text-decoration: underline 1px;
-    text-underline-offset: 3px;
   }
 
   .open:focus-visible {
