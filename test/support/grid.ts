@@ -4,7 +4,7 @@ import '../../src/define/if-column-menu.js';
 import '../../src/elements/column-menu/columns-panel.js';
 import '../../src/elements/order-grid/actions/row-action-menu.js';
 import '../../src/elements/order-grid/details/describe-number.js';
-import '../../src/elements/order-grid/filters/filters-panel.js';
+import '../../src/elements/order-grid/filters/filter-editing.js';
 import '../../src/elements/order-grid/header-menu.js';
 import '../../src/elements/order-grid/views/views-dialog.js';
 import { expect, fixture, html } from '@open-wc/testing';

@@ -188,7 +188,7 @@ export class GridParts {
     this.#fetching = true;
     await idleTask(FETCH_AHEAD);
     if (!this.#host.isConnected) return;
-    for (const part of [this.options.menu, this.menus, this.filters.panel, this.views.dialog]) await part.load();
+    for (const part of [this.options.menu, this.menus, this.filters.editing, this.views.dialog]) await part.load();
   }
 
   disconnect(): void {

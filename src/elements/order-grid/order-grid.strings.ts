@@ -8,6 +8,9 @@ export interface GridStrings {
   readonly searchLabel: string;
   readonly searchPlaceholder: string;
   readonly clearSearch: string;
+  readonly filters: string;
+  /** Follows the number of filters. */
+  readonly filtersActive: (count: number) => string;
   readonly facetsLabel: string;
   readonly facetOption: (facet: string, count: number) => string;
   readonly noScanYet: string;
@@ -75,6 +78,8 @@ export const strings = {
     searchLabel: 'Search orders',
     searchPlaceholder: 'Search reference, name, tracking…',
     clearSearch: 'Clear the search',
+    filters: 'Filters',
+    filtersActive: () => 'active',
     facetsLabel: 'Status',
     facetOption: (facet, count) => `${facet} (${en(count)})`,
     noScanYet: 'No scan yet',
@@ -133,6 +138,8 @@ export const strings = {
     searchLabel: 'Rechercher des commandes',
     searchPlaceholder: 'Rechercher\u00a0: référence, nom, suivi…',
     clearSearch: 'Effacer la recherche',
+    filters: 'Filtres',
+    filtersActive: (count) => (count < 2 ? 'actif' : 'actifs'),
     facetsLabel: 'État',
     facetOption: (facet, count) => `${facet} (${fr(count)})`,
     noScanYet: 'Pas encore balayée',

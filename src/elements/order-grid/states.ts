@@ -5,23 +5,25 @@ import type { OrderFacet } from '../../domain/order/index.js';
 import { WORDS } from '../../locales/index.js';
 import type { OrdersController } from '../../state/orders-controller.js';
 import { glyph } from '../shared/glyph.js';
-import { readList } from '../../grid/text-query.js';
 import type { GridFilters } from './filters/grid-filters.js';
-import { strings as filterStrings } from './filters/filters.strings.js';
-import type { GridStrings } from './order-grid.strings.js';
+import { strings as gridStrings, type GridStrings } from './order-grid.strings.js';
 import type { VisibleColumn } from './visible-columns.js';
 
-/** What the states of the grid are told from. */
-export interface StatesView {
+/** What no order matches. */
+export interface NoMatchQuery {
+  readonly search: string;
+  readonly facet: OrderFacet;
   readonly locale: Locale;
+}
+
+/** What the states of the grid are told from. */
+export interface StatesView extends NoMatchQuery {
   readonly timeZone: string;
   /** The IANA zone of the warehouse; times name their zone where the viewer's differs. */
   readonly warehouseZone: string;
   readonly strings: GridStrings;
   readonly orders: OrdersController;
-  readonly search: string;
-  readonly facet: OrderFacet;
-  readonly filters: Pick<GridFilters, 'labels' | 'clear'>;
+  readonly filters: Pick<GridFilters, 'noMatch' | 'clear'>;
   readonly columns: readonly VisibleColumn[];
   /** What can be done with the selected orders. */
   readonly bulk: TemplateResult | typeof nothing;
@@ -129,29 +131,28 @@ function empty({ strings }: StatesView): TemplateResult {
 }
 
 function noMatch(view: StatesView): TemplateResult {
-  const { strings, locale, search, facet, filters, onClearSearch, onShowAll } = view;
+  const { strings, search, facet, filters, onClearSearch, onShowAll } = view;
   const wayOut = (label: string, run: () => void): TemplateResult =>
     html`<button class="button" type="button" @click=${run}>${label}</button>`;
+  const told = filters.noMatch(view);
   return html`<div class="state" part="no-match">
     ${glyph('search')}
     <h2>${strings.noMatchTitle}</h2>
-    <p>${noMatchReason(view)}</p>
+    <p>${told?.reason ?? noMatchSearch(view)}</p>
     <div class="actions">
       ${search.trim() === '' ? nothing : wayOut(strings.clearSearch, onClearSearch)}
-      ${filters.labels.length === 0 ? nothing : wayOut(filterStrings[locale].clearFilters, () => filters.clear())}
+      ${told?.clear === undefined ? nothing : wayOut(told.clear, () => filters.clear())}
       ${facet === 'all' ? nothing : wayOut(strings.showAll, onShowAll)}
     </div>
   </div>`;
 }
 
-function noMatchReason({ strings, locale, search, facet, filters }: StatesView): string {
-  const words = filterStrings[locale];
-  const named = filters.labels.join('; ');
-  const inFacet = facet === 'all' ? undefined : WORDS[locale].facets[facet];
+/** Why no order matches a search in a facet, without regard to filters. */
+export function noMatchSearch({ search, facet, locale }: NoMatchQuery): string {
+  const words = gridStrings[locale];
+  const inFacet = WORDS[locale].facets[facet];
   const text = search.trim();
-  if (text === '') return named ? words.noMatch(named, inFacet) : strings.noMatchFacet(WORDS[locale].facets[facet]);
-  const list = readList(text);
+  if (text === '') return facet === 'all' ? '' : words.noMatchFacet(inFacet);
   const short = text.length > MAX_NAMED_SEARCH ? `${text.slice(0, MAX_NAMED_SEARCH)}…` : text;
-  const reason = list ? words.noMatchList(list.size) : inFacet ? strings.noMatchSearchIn(short, inFacet) : strings.noMatchSearch(short);
-  return named ? `${reason} ${words.inForce(named)}` : reason;
+  return facet === 'all' ? words.noMatchSearch(short) : words.noMatchSearchIn(short, inFacet);
 }

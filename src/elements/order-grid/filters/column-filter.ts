@@ -36,14 +36,6 @@ export function editorKind(column: OrderColumn, listed: boolean, condition: Orde
   return kind && (condition?.kind === 'set' || condition?.kind === 'text') ? condition.kind : kind;
 }
 
-/** A value as the engine's cell has it: stages are sorted, and so kept, by their place in an order's life. */
-export const cellOfValue = ({ id }: Pick<OrderColumn, 'id'>, value: string | null): string | null =>
-  id === 'stage' && value !== null ? String((ORDER_STAGES as readonly string[]).indexOf(value)) : value;
-
-/** The value that a cell's text stands for; see {@link cellOfValue}. */
-export const valueOfCell = ({ id }: Pick<OrderColumn, 'id'>, text: string): string =>
-  id === 'stage' ? (ORDER_STAGES[Number(text)] ?? text) : text;
-
 /** What a value is called; `null` is an empty cell. */
 export function valueName({ id }: Pick<OrderColumn, 'id'>, value: string | null, locale: Locale): string {
   if (value === null) return strings[locale].empty;

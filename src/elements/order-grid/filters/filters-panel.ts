@@ -4,8 +4,6 @@ import { filterEditor, type EditorView } from './filter-editors.js';
 import type { FiltersStrings } from './filters.strings.js';
 import { findField } from './find-field.js';
 
-export { panelStyles as styles } from './filters-panel.styles.js';
-
 /** A column on offer. */
 export interface FilterColumn {
   readonly id: string;

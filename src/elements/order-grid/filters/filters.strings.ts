@@ -5,8 +5,6 @@ import type { DateRange } from '../../../domain/order/index.js';
 /** Everything that filters, and lists that are looked for, say. */
 export interface FiltersStrings {
   readonly filters: string;
-  /** Follows the number of filters. */
-  readonly active: (count: number) => string;
   readonly activeLabel: string;
   readonly findColumn: string;
   readonly shownColumns: string;
@@ -55,7 +53,6 @@ const fr = (value: number): string => formatNumber(value, 'fr-CA');
 export const strings = {
   en: {
     filters: 'Filters',
-    active: () => 'active',
     activeLabel: 'Active filters',
     findColumn: 'Find a column',
     shownColumns: 'Shown columns',
@@ -106,7 +103,6 @@ export const strings = {
   },
   'fr-CA': {
     filters: 'Filtres',
-    active: (count) => (count < 2 ? 'actif' : 'actifs'),
     activeLabel: 'Filtres actifs',
     findColumn: 'Trouver une colonne',
     shownColumns: 'Colonnes affichées',

@@ -1,8 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { formatNumber } from '../../../domain/format/index.js';
-import type { Locale } from '../../../domain/locale.js';
-import { isOrderConditions, removeCondition, setCondition, type OrderCondition } from '../../../domain/order/index.js';
-import { foldText } from '../../../grid/text-fold.js';
+import { isOrderConditions, type OrderCondition } from '../../../domain/order/index.js';
 import { readList } from '../../../grid/text-query.js';
 import type { OrdersChange } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
@@ -13,20 +11,15 @@ import { OnDemand } from '../../shared/on-demand.js';
 import { dayIn } from '../cell-dates.js';
 import type { OrderCatalog } from '../columns/catalog.js';
 import type { GridCommands } from '../grid-commands.js';
-import type { OrderColumn } from '../order-columns.js';
+import { strings } from '../order-grid.strings.js';
+import type { NoMatchQuery } from '../states.js';
 import type { VisibleColumn } from '../visible-columns.js';
-import { editorKind, filterKind } from './column-filter.js';
-import { conditionText } from './condition-words.js';
-import type { EditorView, Wanted } from './filter-editors.js';
-import { filterChips, type FilterChip } from './filter-chips.js';
+import type * as Editing from './filter-editing.js';
 import { IfFiltersChangeEvent } from './filters.events.js';
-import { strings, type FiltersStrings } from './filters.strings.js';
-import type { FilterColumn } from './filters-panel.js';
-import { FiltersPopover, panelKey } from './filters-popover.js';
+import { FiltersPopover } from './filters-popover.js';
+import type { NoMatch } from './no-match.js';
 import type * as Lists from './pasted-list.js';
 import { resolveCondition, resolveConditions, type ResolveContext } from './resolve-conditions.js';
-import { ValueList } from './value-list.js';
-import type * as Panel from './filters-panel.js';
 
 /** The grid, as filters read and change it. */
 export interface FiltersHost extends LitElement {
@@ -43,17 +36,16 @@ export interface FiltersTools {
   readonly commands: Pick<GridCommands, 'awaitCount' | 'say' | 'setFacet'>;
 }
 
-/** How long a person who types has to pause until the grid follows, in milliseconds. */
-const PAUSE = 250;
 const NONE: readonly OrderCondition[] = [];
 
-/** The filters on columns: what holds, the *Filters* button and its panel, and the chips of what is active. */
+/** The filters on columns: what holds, and the *Filters* button. What edits them and says them in words is loaded when there are some, or somebody asks. */
 export class GridFilters implements ReactiveController {
-  readonly #host: FiltersHost;
-  readonly #tools: FiltersTools;
-  readonly panel: OnDemand<typeof Panel>;
-  readonly #popover: FiltersPopover;
-  readonly #values: ValueList;
+  readonly host: FiltersHost;
+  readonly tools: FiltersTools;
+  readonly popover: FiltersPopover;
+  /** What edits conditions and says them in words. */
+  readonly editing: OnDemand<typeof Editing>;
+  #made: Editing.FilterEditing | undefined;
   /** What becomes of a list that somebody looks for. */
   readonly #lists: OnDemand<typeof Lists>;
   #list: Lists.PastedList | undefined;
@@ -62,37 +54,34 @@ export class GridFilters implements ReactiveController {
   #active = NONE;
   /** What `#active` and the filters of the orders were made of. */
   #applied: readonly unknown[] = [];
-  /** The column that is edited. */
-  #column: OrderColumn | undefined;
-  /** Resolves when what the editor lists is there. */
-  #ready = Promise.resolve();
-  #find = '';
-  #seed: EditorView['seed'] = { condition: undefined };
-  /** What a person types, until it is applied. */
-  #pending: { readonly column: string; readonly condition: OrderCondition | undefined } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: FiltersHost, tools: FiltersTools) {
-    this.#host = host;
-    this.#tools = tools;
-    this.panel = new OnDemand(host, () => import('./filters-panel.js'));
-    this.#values = new ValueList(
-      () => tools.orders.source,
-      () => host.requestUpdate(),
-    );
-    this.#popover = new FiltersPopover(host, {
+    this.host = host;
+    this.tools = tools;
+    this.editing = new OnDemand(host, () => import('./filter-editing.js'));
+    this.popover = new FiltersPopover(host, {
       onOpen: () => host.requestUpdate(),
       onClose: () => this.#closed(),
-      ready: async () => void (await Promise.all([this.#ready, this.panel.load()])),
+      ready: async () => void (await (await this.#load())?.ready),
     });
     this.#lists = new OnDemand(host, () => import('./pasted-list.js'));
     host.addController(this);
   }
 
   hostDisconnected(): void {
-    this.#forget();
-    this.#popover.forget();
+    this.#editor?.forget();
+    this.popover.forget();
     this.#closed();
+  }
+
+  /** What a person or the page asked for. */
+  get conditions(): readonly OrderCondition[] {
+    return this.#conditions;
+  }
+
+  /** Those of the conditions that constrain. */
+  get active(): readonly OrderCondition[] {
+    return this.#active;
   }
 
   /** The columns that a condition holds for. */
@@ -100,23 +89,28 @@ export class GridFilters implements ReactiveController {
     return new Set(this.#active.map(({ column }) => column));
   }
 
-  /** What is active, in words: `Carrier: UPS, FedEx`. */
-  get labels(): readonly string[] {
-    return this.#chips.map(({ label }) => label);
+  /** What conditions are read by. */
+  get context(): ResolveContext {
+    const { orders, settings, catalog } = this.tools;
+    const { timeZone } = settings;
+    return { today: dayIn(orders.now, timeZone), timeZone, column: (id) => (orders.supports(id) ? catalog().get(id) : undefined) };
   }
 
   /** Takes what the host set, and lets the orders follow it and the viewer's day. Call before each update. */
   follow(): void {
-    const given = this.#host.filters ?? NONE;
+    const given = this.host.filters ?? NONE;
     if (given !== this.#conditions) {
-      if (isOrderConditions(given)) this.#adopt(given);
-      else {
-        warnOnce(this.#host.localName, '`filters` is no list of conditions; the filters stay as they were.', given);
-        this.#host.filters = this.#conditions;
+      if (isOrderConditions(given)) {
+        this.#conditions = given;
+        // What is being typed gives way to what the host set.
+        this.#editor?.restart();
+      } else {
+        warnOnce(this.host.localName, '`filters` is no list of conditions; the filters stay as they were.', given);
+        this.host.filters = this.#conditions;
       }
     }
-    const { orders, catalog } = this.#tools;
-    const context = this.#context;
+    const { orders, catalog } = this.tools;
+    const context = this.context;
     const made = [this.#conditions, context.today, context.timeZone, catalog(), orders.mode];
     if (made.every((part, at) => part === this.#applied[at])) return;
     this.#applied = made;
@@ -127,30 +121,47 @@ export class GridFilters implements ReactiveController {
 
   /** Opens the editor of a column. @param anchor what the panel stands beside, and what gets the focus back */
   openFor(column: string, anchor: HTMLElement): void {
-    this.#edit(column);
-    this.#popover.open(anchor);
-    this.#host.requestUpdate();
+    if (this.#editor) this.#editor.edit(column);
+    // Unless it was closed meanwhile.
+    else void this.#load().then((editor) => this.popover.isOpen && editor?.edit(column));
+    this.popover.open(anchor);
+    this.host.requestUpdate();
   }
 
   /** Removes every condition. */
   clear(): void {
-    this.#forget();
-    this.#change(NONE);
-    this.#reseed();
+    this.#editor?.forget();
+    this.change(NONE);
+    this.#editor?.restart();
+  }
+
+  /** Sets the conditions, and tells the page. */
+  change(conditions: readonly OrderCondition[]): void {
+    if (JSON.stringify(conditions) === JSON.stringify(this.#conditions)) return;
+    this.#conditions = conditions;
+    this.host.filters = conditions;
+    this.tools.commands.awaitCount();
+    this.host.dispatchEvent(new IfFiltersChangeEvent(conditions));
   }
 
   /** Rows came, changed, or others match. */
   rowsChanged({ kind }: OrdersChange): void {
-    this.#values.rowsChanged();
+    this.#editor?.rowsChanged();
     if (this.#list) this.#list.rowsChanged(kind);
-    else if (readList(this.#tools.orders.search)) void this.#followList(kind);
+    else if (readList(this.tools.orders.search)) void this.#followList(kind);
+  }
+
+  /** Why no order matches, where filters or a list are the cause; nothing until that can be said. */
+  noMatch(query: NoMatchQuery): NoMatch | undefined {
+    return this.#active.length > 0 || readList(query.search) ? this.#wanted?.noMatch(query) : undefined;
   }
 
   /** The *Filters* button with its panel. */
   renderButton(): TemplateResult {
-    const words = this.#words;
+    const { locale } = this.tools.settings;
+    const words = strings[locale];
     const count = this.#active.length;
-    const open = this.#popover.isOpen;
+    const open = this.popover.isOpen;
     return html`<button
         class="button filters-button"
         part="filters"
@@ -162,8 +173,8 @@ export class GridFilters implements ReactiveController {
         ${glyph('filter')}<span>${words.filters}</span>
         ${
           count > 0
-            ? html`<span class="badge">${formatNumber(count, this.#locale)}</span
-                ><span class="visually-hidden">${words.active(count)}</span>`
+            ? html`<span class="badge">${formatNumber(count, locale)}</span
+                ><span class="visually-hidden">${words.filtersActive(count)}</span>`
             : nothing
         }
       </button>
@@ -175,31 +186,41 @@ export class GridFilters implements ReactiveController {
         role="dialog"
         aria-labelledby="filters-title"
         tabindex="-1"
-        @beforetoggle=${this.#popover.onBeforeToggle}
-        @toggle=${this.#popover.onToggle}
-        @focusout=${this.#popover.onFocusOut}
-        @keydown=${(event: KeyboardEvent) => panelKey(event) && this.#popover.close()}
+        @beforetoggle=${this.popover.onBeforeToggle}
+        @toggle=${this.popover.onToggle}
+        @focusout=${this.popover.onFocusOut}
+        @keydown=${(event: KeyboardEvent) => this.#editor?.key(event)}
       >
-        ${open ? this.#renderPanel(words) : nothing}
+        ${open ? this.#wanted?.renderPanel() : nothing}
       </div>`;
   }
 
   /** What is active, each with a way to change and to remove it, and what became of a list. */
-  renderActive(): readonly (TemplateResult | typeof nothing)[] {
-    const chips = filterChips(this.#chips, {
-      words: this.#words,
-      onOpen: (column, anchor) => this.openFor(column, anchor),
-      onRemove: (column) => this.#set(column, undefined),
-      onClear: () => this.clear(),
-    });
-    return [chips, this.#list?.render() ?? nothing];
+  renderActive(): readonly unknown[] {
+    return [this.#active.length > 0 ? this.#wanted?.renderChips() : nothing, this.#list?.render()];
+  }
+
+  /** The editor, if it is here. */
+  get #editor(): Editing.FilterEditing | undefined {
+    const module = this.editing.loaded;
+    return (this.#made ??= module && new module.FilterEditing(this));
+  }
+
+  /** The editor, if it is here; if not, it is loaded, and the grid drawn anew. */
+  get #wanted(): Editing.FilterEditing | undefined {
+    return this.editing.module && this.#editor;
+  }
+
+  async #load(): Promise<Editing.FilterEditing | undefined> {
+    await this.editing.load();
+    return this.#editor;
   }
 
   async #followList(kind: OrdersChange['kind']): Promise<void> {
     const module = await this.#lists.load();
-    const { orders, settings, catalog, commands } = this.#tools;
-    if (!module || !this.#host.isConnected) return;
-    this.#list ??= new module.PastedList(this.#host, {
+    const { orders, settings, catalog, commands } = this.tools;
+    if (!module || !this.host.isConnected) return;
+    this.#list ??= new module.PastedList(this.host, {
       orders,
       columns: () => catalog().columns,
       locale: () => settings.locale,
@@ -211,180 +232,11 @@ export class GridFilters implements ReactiveController {
 
   #searchAll(): void {
     this.clear();
-    this.#tools.commands.setFacet('all');
-  }
-
-  #renderPanel(words: FiltersStrings): TemplateResult | typeof nothing {
-    const { catalog } = this.#tools;
-    const panel = this.panel.module;
-    const column = this.#column;
-    const editor = column && this.#editorView(column);
-    const onFind = (text: string): void => {
-      this.#find = text;
-      this.#host.requestUpdate();
-    };
-    if (!panel) return nothing;
-    return panel.filtersPanel({
-      words,
-      editor: editor && { ...editor, onFind },
-      title: column ? catalog().label(column.id, this.#locale) : words.filters,
-      groups: column ? [] : this.#offered(words),
-      clearable: column ? editor?.condition !== undefined : this.#active.length > 0,
-      find: this.#find,
-      onFind,
-      onColumn: (id) => this.#goTo(id),
-      onBack: () => this.#goBack(),
-      onClear: () => (column ? this.#want(column, undefined, 'chosen') : this.clear()),
-      onClose: () => this.#popover.close(),
-    });
-  }
-
-  #editorView(column: OrderColumn): EditorView | undefined {
-    const condition = this.#conditionOf(column.id);
-    const kind = editorKind(column, this.#values.possible, condition);
-    if (!kind) return undefined;
-    const locale = this.#locale;
-    return {
-      words: this.#words,
-      locale,
-      today: this.#context.today,
-      column,
-      kind,
-      condition,
-      seed: this.#seed,
-      values: this.#values.list({ condition, find: this.#find, locale }),
-      find: this.#find,
-      onFind: () => undefined,
-      onWant: (wanted, how) => this.#want(column, wanted, how),
-    };
-  }
-
-  /** The columns that can be filtered and whose name contains what is looked for. */
-  #offered(words: FiltersStrings): readonly { label: string; columns: readonly FilterColumn[] }[] {
-    const { catalog, shown } = this.#tools;
-    const wanted = foldText(this.#find.trim());
-    const visible = shown().flatMap(({ column }) => catalog().get(column.id) ?? []);
-    const offer = (columns: readonly OrderColumn[]): readonly FilterColumn[] =>
-      columns
-        .filter((column) => this.#isOffered(column))
-        .map(({ id }) => ({ id, label: catalog().label(id, this.#locale), text: this.#textOf(id) }))
-        .filter(({ label }) => foldText(label).includes(wanted));
-    return [
-      { label: words.shownColumns, columns: offer(visible) },
-      { label: words.otherColumns, columns: offer(catalog().columns.filter((column) => !visible.includes(column))) },
-    ];
-  }
-
-  /** A server does not know the columns of the host. */
-  #isOffered(column: OrderColumn): boolean {
-    return filterKind(column, true) !== undefined && this.#tools.orders.supports(column.id);
-  }
-
-  #goTo(id: string): void {
-    this.#edit(id);
-    this.#host.requestUpdate();
-    void this.#popover.focusFirst();
-  }
-
-  #goBack(): void {
-    const id = this.#column?.id ?? '';
-    this.#commit();
-    this.#edit(undefined);
-    this.#host.requestUpdate();
-    void this.#popover.focusFirst(`[data-filter="${CSS.escape(id)}"]`);
-  }
-
-  #edit(id: string | undefined): void {
-    this.#commit();
-    const column = id === undefined ? undefined : this.#tools.catalog().get(id);
-    this.#column = column && this.#isOffered(column) ? column : undefined;
-    this.#find = '';
-    this.#reseed();
-    const condition = this.#column && this.#conditionOf(this.#column.id);
-    const listed = this.#column && editorKind(this.#column, this.#values.possible, condition) === 'set';
-    this.#ready = this.#values.show(listed ? this.#column : undefined, condition?.kind === 'set' ? condition.values : []);
+    this.tools.commands.setFacet('all');
   }
 
   #closed(): void {
-    this.#edit(undefined);
-    this.#host.requestUpdate();
-  }
-
-  #want(column: OrderColumn, wanted: Wanted | undefined, how: 'typed' | 'chosen'): void {
-    this.#pending = { column: column.id, condition: wanted && ({ column: column.id, ...wanted } as OrderCondition) };
-    clearTimeout(this.#timer);
-    if (how === 'typed') this.#timer = setTimeout(() => this.#commit(), PAUSE);
-    else {
-      this.#commit();
-      this.#reseed();
-    }
-    this.#host.requestUpdate();
-  }
-
-  #commit(): void {
-    const pending = this.#pending;
-    this.#forget();
-    if (pending) this.#set(pending.column, pending.condition);
-  }
-
-  #set(column: string, condition: OrderCondition | undefined): void {
-    this.#change(condition ? setCondition(this.#conditions, condition) : removeCondition(this.#conditions, column));
-  }
-
-  #change(conditions: readonly OrderCondition[]): void {
-    if (JSON.stringify(conditions) === JSON.stringify(this.#conditions)) return;
-    this.#conditions = conditions;
-    this.#host.filters = conditions;
-    this.#tools.commands.awaitCount();
-    this.#host.dispatchEvent(new IfFiltersChangeEvent(conditions));
-  }
-
-  /** The host set other conditions: what is being typed gives way to them. */
-  #adopt(conditions: readonly OrderCondition[]): void {
-    this.#conditions = conditions;
-    this.#forget();
-    this.#reseed();
-  }
-
-  /** Drops what is being typed. */
-  #forget(): void {
-    clearTimeout(this.#timer);
-    this.#pending = undefined;
-  }
-
-  #reseed(): void {
-    this.#seed = { condition: this.#column && this.#conditionOf(this.#column.id) };
-  }
-
-  #conditionOf(id: string): OrderCondition | undefined {
-    if (this.#pending?.column === id) return this.#pending.condition;
-    return this.#conditions.find(({ column }) => column === id);
-  }
-
-  #textOf(id: string): string {
-    const condition = this.#active.find(({ column }) => column === id);
-    return condition ? conditionText(condition, this.#locale) : '';
-  }
-
-  get #chips(): readonly FilterChip[] {
-    return this.#active.map((condition) => {
-      const name = this.#tools.catalog().label(condition.column, this.#locale);
-      const text = conditionText(condition, this.#locale);
-      return { column: condition.column, name, text, label: this.#words.labelled(name, text) };
-    });
-  }
-
-  get #context(): ResolveContext {
-    const { orders, settings, catalog } = this.#tools;
-    const { timeZone } = settings;
-    return { today: dayIn(orders.now, timeZone), timeZone, column: (id) => (orders.supports(id) ? catalog().get(id) : undefined) };
-  }
-
-  get #locale(): Locale {
-    return this.#tools.settings.locale;
-  }
-
-  get #words(): FiltersStrings {
-    return strings[this.#locale];
+    this.#editor?.edit(undefined);
+    this.host.requestUpdate();
   }
 }

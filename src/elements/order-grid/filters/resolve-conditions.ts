@@ -1,7 +1,6 @@
-import { boundsOfDays, daysOfCondition, type OrderCondition } from '../../../domain/order/index.js';
+import { boundsOfDays, daysOfCondition, ORDER_STAGES, type OrderCondition } from '../../../domain/order/index.js';
 import type { ColumnFilter } from '../../../grid/index.js';
 import type { OrderColumn } from '../order-columns.js';
-import { cellOfValue } from './column-filter.js';
 
 /** What conditions are read by. */
 export interface ResolveContext {
@@ -44,3 +43,11 @@ export function resolveCondition(condition: OrderCondition, { today, timeZone, c
 
 /** A number just above another: the engine's upper bounds are exclusive, a person's are not. */
 const justAbove = (value: number): number => value + Math.abs(value) * Number.EPSILON || Number.MIN_VALUE;
+
+/** A value as the engine's cell has it: stages are sorted, and so kept, by their place in an order's life. */
+export const cellOfValue = ({ id }: Pick<OrderColumn, 'id'>, value: string | null): string | null =>
+  id === 'stage' && value !== null ? String((ORDER_STAGES as readonly string[]).indexOf(value)) : value;
+
+/** The value that a cell's text stands for; see {@link cellOfValue}. */
+export const valueOfCell = ({ id }: Pick<OrderColumn, 'id'>, text: string): string =>
+  id === 'stage' ? (ORDER_STAGES[Number(text)] ?? text) : text;

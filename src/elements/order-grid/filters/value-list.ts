@@ -3,7 +3,8 @@ import { MAX_CONDITION_TEXT, type OrderCondition } from '../../../domain/order/i
 import { foldText } from '../../../grid/text-fold.js';
 import type { OrderSource } from '../../../state/order-source.js';
 import type { OrderColumn } from '../order-columns.js';
-import { fixedValues, valueName, valueOfCell } from './column-filter.js';
+import { fixedValues, valueName } from './column-filter.js';
+import { valueOfCell } from './resolve-conditions.js';
 
 /** A value to tick. */
 export interface ListedValue {
