@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'vite';
+import { minifyCss } from './.config/minify-css.mjs';
 
 const defines = readdirSync(new URL('src/define/', import.meta.url)).map((file) => basename(file, '.ts'));
 
@@ -10,6 +11,8 @@ const defines = readdirSync(new URL('src/define/', import.meta.url)).map((file) 
  */
 export default defineConfig({
   publicDir: false,
+  // No bundler takes white space and comments out of templates.
+  plugins: [minifyCss],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { intlZones } from '../../.config/intl-zones.mjs';
+import { minifyCss } from '../../.config/minify-css.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -33,7 +35,8 @@ async function bundle(entry, name, { write = true, oneFile = false } = {}) {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [registrations],
+    // As the package itself is built.
+    plugins: [registrations, intlZones, minifyCss],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',
