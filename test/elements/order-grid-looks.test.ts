@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateFeatures, itWith, resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
-import { centre, press, showGrid, someOrders, until } from '../support/grid.js';
+import { centre, memoryStorage, press, showGrid, someOrders, until } from '../support/grid.js';
 
 const ORDERS = someOrders(300, () => ({ shipTo: { name: 'Chloé Côté', city: 'Montréal' }, carrier: 'UPS', totalQuantity: 4 }));
 
@@ -27,6 +27,34 @@ describe('<if-order-grid> in its place', () => {
     await expect(page.grid).to.be.accessible();
     page.grid.style.width = '900px';
     await until(() => page.rows[0]?.getBoundingClientRect().height === 40, 'rows again');
+  });
+
+  it('shows what holds an order up whole, after its status, on a card', async () => {
+    const flags = { onHold: false, backordered: true, partial: false, split: false };
+    const page = await showGrid({ orders: someOrders(9, () => ({ reference: 'MRO-2026-000080', flags })), width: 320 });
+    const stage = page.one('[data-column="stage"]', page.rows[0]);
+    const flag = page.one('.flag', stage);
+    expect(stage.innerText.replace(/\s+/g, ' ')).to.match(/^Received ?Backordered$/);
+    expect(flag.scrollWidth).to.equal(flag.clientWidth);
+    expect(flag.getBoundingClientRect().right).to.be.at.most(stage.getBoundingClientRect().right);
+    const name = page.one('.open', page.rows[0]);
+    expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+  });
+
+  it('makes cards as high as their lines, in any order of the columns', async () => {
+    const [order, hidden] = [
+      ['carrier', 'reference', 'createdAt', 'stage', 'closedAt'],
+      ['shipToName', 'shipToCity', 'totalQuantity'],
+    ];
+    const layout = { version: 1, order: [...order, ...hidden], hidden, widths: {}, pinned: {} };
+    const storage = memoryStorage({ 'if-order-grid:default:columns': JSON.stringify(layout) });
+    const page = await showGrid({ orders: ORDERS, width: 320, storage });
+    const [row] = page.rows;
+    const cells = [...(row?.children ?? [])];
+    const cut = cells.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+    expect(cut.map((cell) => (cell as HTMLElement).dataset['column'])).to.deep.equal([]);
+    const last = Math.max(...cells.map((cell) => cell.getBoundingClientRect().bottom));
+    expect(row!.getBoundingClientRect().bottom - last).to.equal(12);
   });
 
   it('reaches every card by keyboard', async () => {

@@ -5,9 +5,7 @@ export const cardStyles = css`
   .cards .body > .row,
   .cards .skeleton .row {
     display: grid;
-    grid-template-rows: auto;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    grid-auto-rows: 38px;
     gap: 0 12px;
     align-content: start;
     padding: 10px 12px 12px;
@@ -16,6 +14,7 @@ export const cardStyles = css`
   .cards .body .cell {
     /* Else as wide as the header that it has where there is room. */
     inline-size: auto !important;
+    block-size: 38px;
     padding: 0;
     line-height: 20px;
   }
@@ -36,7 +35,9 @@ export const cardStyles = css`
     text-overflow: ellipsis;
   }
 
-  .cards .body .cell:not([data-label]) {
+  /* Reference and status have a line each: on a telephone, two halves of one would cut both. */
+  .cards .body .cell:not([data-label], [data-column^='row-']) {
+    grid-column: 1 / -1;
     block-size: 26px;
     line-height: 24px;
   }
@@ -59,9 +60,18 @@ export const cardStyles = css`
     text-align: right;
   }
 
-  .cards .body .cell[data-column='stage'] {
-    justify-self: end;
-    max-inline-size: 100%;
+  .cards .cell:has(> .flag) {
+    display: flex;
+    align-items: center;
+    padding-block-end: 2px;
+  }
+
+  .cards .flag {
+    min-inline-size: 0;
+    margin-inline-start: 8px;
+    overflow: hidden;
+    line-height: 18px;
+    text-overflow: ellipsis;
   }
 
   .cards .body .copy {

@@ -110,18 +110,25 @@ const CARD_WIDTH = 480;
 const CARD_PADDING = 22;
 const CARD_TITLE = 26;
 const CARD_LINE = 38;
+/** The box in its corner. */
+const CARD_CONTROL = 48;
 
 /** Whether a grid of a width, in pixels, shows orders as cards. A grid that is not laid out has no width. */
 export const isNarrow = (width: number): boolean => width > 0 && width < CARD_WIDTH;
 
-/** The height of a card: reference and status in a line, the other columns in pairs. */
+/** The height of a card: a line for the reference, one for the status, the other columns in pairs. */
 export function cardHeight(columns: readonly VisibleColumn[]): number {
-  const own = columns.filter(({ column }) => !isFrameColumn(column));
-  const titles = own.filter(({ column }) => isCardTitle(column)).length;
-  return CARD_PADDING + (titles > 0 || own.length < columns.length ? CARD_TITLE : 0) + Math.ceil((own.length - titles) / 2) * CARD_LINE;
+  let height = CARD_PADDING;
+  let half = false;
+  for (const { column } of columns.filter((shown) => !isFrameColumn(shown.column))) {
+    const title = isCardTitle(column);
+    if (!half || title) height += title ? CARD_TITLE : CARD_LINE;
+    half = !half && !title;
+  }
+  return Math.max(height, CARD_CONTROL);
 }
 
-/** Whether a column stands in the first line of a card, where it needs no label. */
+/** Whether a column has a line of its own in a card, where it needs no label. */
 export const isCardTitle = (column: OrderColumn): boolean => column.id === 'reference' || column.id === 'stage' || isFrameColumn(column);
 
 /** Makes a cell stick, through the CSS object model, which a strict content security policy allows. */
