@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendMouse, setViewport } from '../support/browser.js';
+import { emulateFeatures, itWith, resetMouse, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { Order } from '../../src/domain/order/index.js';
@@ -55,7 +55,10 @@ async function enter(page: GridPage, ...keys: string[]): Promise<void> {
 
 describe('<if-order-grid> opens an order', () => {
   before(() => setViewport({ width: 1300, height: 900 }));
-  afterEach(() => resetMouse());
+  afterEach(async () => {
+    await resetMouse();
+    await emulateFeatures();
+  });
 
   it('by a click on its reference, beside the rows, which stay usable', async () => {
     const page = await open();
@@ -278,6 +281,21 @@ describe('<if-order-grid> opens an order', () => {
     page.grid.details = 'below';
     await page.settled();
     await until(() => page.root.querySelector('.details-below') !== null, 'below');
+  });
+
+  itWith('forcedColours', 'with a frame around its row, over the pinned cells too', async () => {
+    await emulateFeatures({ 'forced-colors': 'active' });
+    const page = await open({ width: 1000, selectionMode: 'none' });
+    await page.click(opener(page, 'SO-2'));
+    const frame = (reference: string): CSSStyleDeclaration => getComputedStyle(page.cell(reference).parentElement!, '::after');
+    expect([frame('SO-2').borderTopStyle, frame('SO-2').borderTopWidth, frame('SO-9').borderTopStyle]).to.deep.equal([
+      'solid',
+      '2px',
+      'none',
+    ]);
+    const pinned = getComputedStyle(page.cell('SO-2'));
+    expect(pinned.position).to.equal('sticky');
+    expect(Number(frame('SO-2').zIndex)).to.be.above(Number(pinned.zIndex));
   });
 
   it('passes axe with details open', async () => {

@@ -302,11 +302,6 @@ export const rowStyles = css`
   }
 
   @media (forced-colors: active) {
-    .body > .row:hover {
-      outline: 1px solid Highlight;
-      outline-offset: -1px;
-    }
-
     .row {
       border-block-end: 1px solid CanvasText;
     }

@@ -196,11 +196,6 @@ export const detailsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .body > .row[data-open] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-
     .details {
       border-color: CanvasText;
     }

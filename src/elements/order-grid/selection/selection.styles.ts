@@ -142,13 +142,17 @@ export const selectionStyles = css`
 
   @media (forced-colors: active) {
     /* Over the pinned cells, too. */
-    .body > .row[aria-selected='true']::after {
+    .body > .row:is(:hover, [aria-selected='true'], [data-open])::after {
       position: absolute;
       inset: 0;
       z-index: 2;
-      border: 2px solid Highlight;
+      border: 1px solid Highlight;
       content: '';
       pointer-events: none;
+    }
+
+    .body > .row:is([aria-selected='true'], [data-open])::after {
+      border-width: 2px;
     }
 
     .box:is(:checked, :indeterminate)::before {
