@@ -81,9 +81,9 @@ export class OrdersController implements ReactiveController {
   get mode(): 'local' | 'server' {
     return this.#server ? 'server' : 'local';
   }
-  /** How many orders a facet holds, of those that match search and filters; `undefined` while they are counted. */
+  /** How many orders a facet holds, of those that match search and filters; `undefined` while they are counted, or while it is not known which ones are in it. */
   countOf(facet: OrderFacet): number | undefined {
-    return this.#rows.countOf(facet);
+    return facet === 'no_scan_yet' && !this.#server && !this.knowsOverdue ? undefined : this.#rows.countOf(facet);
   }
   /** Whether rows are being found or put in order, so that what is shown is about to change. */
   get busy(): boolean {

@@ -207,6 +207,18 @@ describe('<if-order-grid>', () => {
       expect(page.one('[part="no-match"]').innerText).to.contain('There are no orders in “Delivered” now.');
     });
 
+    it('gives no number where none is known, neither beside a facet nor in the list of a narrow grid', async () => {
+      const page = await showGrid({
+        client: fakeClient(async function* () {
+          yield* await new Promise<never[]>(() => undefined);
+        }),
+      });
+      const numbers = [...page.root.querySelectorAll('.chip .number')].map(({ textContent }) => textContent);
+      expect(new Set(numbers)).to.deep.equal(new Set(['']));
+      const [all] = (page.one('.facet-select') as HTMLSelectElement).options;
+      expect(all?.text).to.equal('All');
+    });
+
     it('takes sort, search and facet from the page, without echoing them as events', async () => {
       const page = await showGrid({ orders: someOrders(40) });
       let events = 0;

@@ -187,7 +187,7 @@ describe('the orders controller', () => {
       parcels: [{ trackingNumber: 'X', status: 'label_created' }],
     });
     const { orders, host } = control({ orders: [order], clock });
-    expect(orders.countOf('no_scan_yet')).to.equal(0);
+    await until(() => orders.countOf('no_scan_yet') === 0, 'none yet');
     now = Date.parse('2026-11-30T18:00:00Z');
     await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
     expect(orders.isOverdue(order)).to.equal(true);
@@ -207,6 +207,7 @@ describe('the orders controller', () => {
     const { orders, host, errors, warnings } = control({ orders: [order], clock, loadScans });
     await until(() => warnings.length === 1, 'a warning');
     expect([orders.source.size, orders.phase, errors.length, orders.knowsOverdue]).to.deep.equal([1, 'ready', 0, false]);
+    expect([orders.countOf('no_scan_yet'), orders.countOf('all')], 'a number that nobody knows').to.deep.equal([undefined, 1]);
     await until(() => orders.countOf('no_scan_yet') === 1, 'the count');
     expect(tries).to.equal(2);
     host.controller?.hostDisconnected?.();

@@ -92,9 +92,9 @@ function facetSelect({ locale, strings, facet, countOf, onFacet }: ToolbarView):
     .value=${live(facet)}
     @change=${(event: Event) => onFacet((event.target as HTMLSelectElement).value as OrderFacet)}
   >
-    ${ORDER_FACETS.map(
-      (id) =>
-        html`<option value=${id} ?selected=${id === facet}>${strings.facetOption(WORDS[locale].facets[id], countOf(id) ?? 0)}</option>`,
-    )}
+    ${ORDER_FACETS.map((id) => {
+      const [name, count] = [WORDS[locale].facets[id], countOf(id)];
+      return html`<option value=${id} ?selected=${id === facet}>${count === undefined ? name : strings.facetOption(name, count)}</option>`;
+    })}
   </select>`;
 }
