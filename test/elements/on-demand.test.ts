@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { css, html as template, LitElement, type TemplateResult } from 'lit';
+import { css, html as template, LitElement, unsafeCSS, type TemplateResult } from 'lit';
 import { OnDemand } from '../../src/elements/shared/on-demand.js';
 
 interface Part {
@@ -54,6 +54,26 @@ describe('a part that is loaded on demand', () => {
     expect(shown(element).innerText).to.equal('here');
     expect(getComputedStyle(shown(element)).color).to.equal('rgb(1, 2, 3)');
     expect(asked).to.equal(1);
+  });
+
+  it('brings several sheets, each of them once, in the order in which they first came', async () => {
+    const [shared, own, other] = ['blue', 'red', 'lime'].map(
+      (colour) => css`
+        p {
+          color: ${unsafeCSS(colour)};
+        }
+      `,
+    );
+    const element = await mount();
+    for (const styles of [
+      [shared!, own!],
+      [shared!, other!],
+    ]) {
+      await new OnDemand(element, () => Promise.resolve({ styles })).load();
+    }
+    const root = element.renderRoot as ShadowRoot;
+    expect(root.adoptedStyleSheets.slice(-3)).to.deep.equal([shared, own, other].map((style) => style!.styleSheet));
+    expect(getComputedStyle(shown(element)).color).to.equal('rgb(0, 255, 0)');
   });
 
   it('says so when it cannot be loaded, harms nothing, and is tried again when it is asked for again', async () => {

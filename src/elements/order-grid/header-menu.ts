@@ -4,13 +4,18 @@ import { visibleColumns, type ColumnAction, type SortKey } from '../../grid/inde
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
 import { menuKey } from '../shared/menu-keys.js';
+import { menus } from '../shared/menu.styles.js';
 import { sideOf } from '../shared/side.js';
+import { headerMenuStyles } from './header-menu.styles.js';
 import type { HeaderView } from './header.js';
 import { strings, type HeaderStrings } from './header.strings.js';
 import type { OrderColumn } from './order-columns.js';
 import { sortKind, withSortKey } from './sort.js';
 import { isFrameColumn } from './selection/frame-columns.js';
 import type { VisibleColumn } from './visible-columns.js';
+
+/** What it is drawn with. */
+export const styles = [menus, headerMenuStyles];
 
 interface MenuItem {
   readonly label: string;

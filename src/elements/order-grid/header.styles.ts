@@ -41,28 +41,6 @@ export const headerStyles = css`
     scroll-margin-inline-end: calc(-1 * var(--_pinned-end, 0px));
   }
 
-  .head-menu {
-    position: fixed;
-    position-anchor: --if-head;
-    position-area: self-block-end span-self-inline-end;
-    position-try-fallbacks:
-      flip-inline,
-      flip-block,
-      flip-block flip-inline;
-    margin-block: 2px;
-  }
-
-  .head-cell[data-open] {
-    anchor-name: --if-head;
-  }
-
-  @supports not (position-area: block-end) {
-    .head-menu {
-      inset: 0;
-      margin: auto;
-    }
-  }
-
   /* The handles stand across the edges, beside what sorts. */
   .sort {
     display: flex;

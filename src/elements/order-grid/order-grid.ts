@@ -5,7 +5,6 @@ import { ORDERS_MODES, type OrdersMode } from '../../state/order-source.js';
 import { controls } from '../shared/controls.styles.js';
 import { isDensity, type Density } from '../shared/density.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
-import { menus } from '../shared/menu.styles.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import type { RowAction } from './actions/row-action.js';
 import { rowActionStyles } from './actions/row-actions.styles.js';
@@ -93,7 +92,6 @@ export class IfOrderGrid extends LitElement {
     tokens,
     base,
     controls,
-    menus,
     chromeStyles,
     rowStyles,
     headerStyles,

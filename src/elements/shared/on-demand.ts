@@ -32,7 +32,7 @@ export class OnDemand<Module extends object> {
     return (this.#loading ??= this.#import().then(
       (module) => {
         this.#module = module;
-        if ('styles' in module) this.#adopt(module.styles as CSSResult);
+        if ('styles' in module) this.#adopt(module.styles as CSSResult | readonly CSSResult[]);
         this.#element.requestUpdate();
         return module;
       },
@@ -44,9 +44,10 @@ export class OnDemand<Module extends object> {
     ));
   }
 
-  /** The styles of a module come with it. */
-  #adopt({ styleSheet }: CSSResult): void {
+  /** The styles of a module come with it; those that several modules bring stay where they came first. */
+  #adopt(styles: CSSResult | readonly CSSResult[]): void {
     const root = this.#element.renderRoot as ShadowRoot;
-    if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    const sheets = [styles].flat().flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...sheets])];
   }
 }

@@ -2,8 +2,13 @@ import { html, nothing, render } from 'lit';
 import type { Locale } from '../../../domain/locale.js';
 import type { Order } from '../../../domain/order/index.js';
 import { menuKey } from '../../shared/menu-keys.js';
+import { menus } from '../../shared/menu.styles.js';
 import { actionLabel, actionsFor, actionUrl, type RowAction } from './row-action.js';
 import { IfOrderActionEvent } from './row-action.events.js';
+import { rowMenuStyles } from './row-menu.styles.js';
+
+/** What it is drawn with. */
+export const styles = [menus, rowMenuStyles];
 
 /** What the menu asks of the grid. */
 export interface RowActionMenuOptions {

@@ -38,24 +38,6 @@ export const rowActionStyles = css`
     color: var(--_text);
   }
 
-  .row-menu {
-    position: fixed;
-    min-inline-size: 160px;
-  }
-
-  .row-menu > * {
-    inline-size: 100%;
-    border: 0;
-    background: none;
-    color: var(--_text);
-    text-decoration: none;
-    unicode-bidi: plaintext;
-  }
-
-  .row-menu > [data-tone='problem'] {
-    color: var(--_problem-text);
-  }
-
   .cards .body .cell[data-column='row-actions'] {
     position: absolute;
     inset-block-start: 0;

@@ -4,12 +4,13 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { glyph } from '../../shared/glyph.js';
 import { warnOnce } from '../../shared/guard.js';
+import { OnDemand } from '../../shared/on-demand.js';
 import type { GridHandles, GridView } from '../grid-view.js';
 import { IfOrderOpenEvent } from '../order-grid.events.js';
 import type {} from '../../order-details/order-details.events.js';
 import { IfOrderCloseEvent } from './details.events.js';
 import { strings, type GridDetailsStrings } from './details.strings.js';
-import type { ParcelsPopover } from './parcels-popover.js';
+import type * as Packages from './parcels-popover.js';
 import { DETAILS_ID, expand } from './reference-cell.js';
 
 /** Where the details of an order open: `beside` the rows, `below` them or over them where there is no room, as there is room, or nowhere. */
@@ -44,6 +45,8 @@ const MOST_NAME = 100;
 export class GridDetails implements ReactiveController {
   readonly #grid: DetailsGrid;
   readonly #tools: GridDetailsTools;
+  /** What shows the packages of a cell. */
+  readonly #packages: OnDemand<typeof Packages>;
   readonly #resize = new ResizeObserver(() => this.#measure());
   #id: string | undefined;
   /** What is known of it, also when its row is not among those that are here. */
@@ -52,12 +55,13 @@ export class GridDetails implements ReactiveController {
   #mode: DetailsMode | undefined;
   #failed = false;
   #handles: GridHandles | undefined;
-  #parcels: ParcelsPopover | undefined;
-  #loading: Promise<ParcelsPopover | undefined> | undefined;
+  #parcels: Packages.ParcelsPopover | undefined;
+  #loading: Promise<Packages.ParcelsPopover | undefined> | undefined;
 
   constructor(grid: DetailsGrid, tools: GridDetailsTools) {
     this.#grid = grid;
     this.#tools = tools;
+    this.#packages = new OnDemand(grid, () => import('./parcels-popover.js'));
     grid.addController(this);
   }
 
@@ -121,13 +125,14 @@ export class GridDetails implements ReactiveController {
     else if (opener.matches(':hover')) parcels?.hover(opener);
   }
 
-  async #loadPackages(): Promise<ParcelsPopover | undefined> {
+  async #loadPackages(): Promise<Packages.ParcelsPopover | undefined> {
     const { settings, orders, load, view } = this.#tools;
     const handles = this.#handles;
     try {
-      const [{ ParcelsPopover }] = await Promise.all([import('./parcels-popover.js'), load()]);
-      if (!handles || handles !== this.#handles) return undefined;
-      this.#parcels = new ParcelsPopover({
+      const [module] = await Promise.all([this.#packages.load(), load()]);
+      if (!module) this.#loading = undefined;
+      if (!module || !handles || handles !== this.#handles) return undefined;
+      this.#parcels = new module.ParcelsPopover({
         ...handles,
         root: this.#grid.renderRoot as ShadowRoot,
         get: (id) => orders.source.get(id),

@@ -4,8 +4,13 @@ import type { Locale } from '../../../domain/locale.js';
 import { leadParcel, type Order, type Parcel } from '../../../domain/order/index.js';
 import { toldParcel } from '../../../domain/order/told-parcel.js';
 import { glyph } from '../../shared/glyph.js';
+import { menus } from '../../shared/menu.styles.js';
 import { strings } from './details.strings.js';
+import { parcelsStyles } from './parcels.styles.js';
 import { numberedParcels } from './tracking-cell.js';
+
+/** What it is drawn with. */
+export const styles = [menus, parcelsStyles];
 
 /** What the popover needs of the grid. */
 export interface ParcelsOptions {

@@ -2,6 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 import type { Locale } from '../../../domain/locale.js';
 import { removeCondition, setCondition, type OrderCondition } from '../../../domain/order/index.js';
 import { foldText } from '../../../grid/text-fold.js';
+import { menus } from '../../shared/menu.styles.js';
 import type { OrderColumn } from '../order-columns.js';
 import type { NoMatchQuery } from '../states.js';
 import { editorKind, filterKind } from './column-filter.js';
@@ -10,12 +11,14 @@ import { filterChips, type FilterChip } from './filter-chips.js';
 import type { EditorView, Wanted } from './filter-editors.js';
 import { strings, type FiltersStrings } from './filters.strings.js';
 import { filtersPanel, type FilterColumn } from './filters-panel.js';
+import { panelStyles } from './filters-panel.styles.js';
 import type { GridFilters } from './grid-filters.js';
 import { noMatch, type NoMatch } from './no-match.js';
 import { panelKey } from './panel-keys.js';
 import { ValueList } from './value-list.js';
 
-export { panelStyles as styles } from './filters-panel.styles.js';
+/** What it is drawn with. */
+export const styles = [menus, panelStyles];
 
 /** How long a person who types has to pause until the grid follows, in milliseconds. */
 const PAUSE = 250;

@@ -16,18 +16,10 @@ export const panelStyles = css`
   .filters:popover-open {
     display: flex;
     flex-direction: column;
-    animation: filters var(--_motion);
   }
 
   .filters:focus-visible {
     outline: none;
-  }
-
-  @keyframes filters {
-    from {
-      opacity: 0;
-      translate: 0 -4px;
-    }
   }
 
   .filters header {

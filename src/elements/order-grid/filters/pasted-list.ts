@@ -9,6 +9,8 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import { writeClipboard } from '../clipboard.js';
 import { strings } from './filters.strings.js';
 
+export { pastedListStyles as styles } from './pasted-list.styles.js';
+
 /** What a list works with. */
 export interface PastedListTools {
   readonly orders: OrdersController;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { glyph } from '../../shared/glyph.js';
 import { MAX_VIEW_NAME, MAX_VIEWS, type OrderView } from './order-view.js';
 import type { ViewsController } from './views-controller.js';
+export { viewsDialogStyles as styles } from './views-dialog.styles.js';
 import type { ViewsStrings } from './views.strings.js';
 
 /** What the dialog shows, and whom it tells. */
