@@ -70,22 +70,8 @@ export const panelStyles = css`
   }
 
   .search {
-    position: relative;
     flex: 1 1 180px;
     margin-inline-end: 6px;
-  }
-
-  .search .icon {
-    position: absolute;
-    inset-block-start: 8px;
-    inset-inline-start: 9px;
-    color: var(--_text-muted);
-    pointer-events: none;
-  }
-
-  .search .field {
-    inline-size: 100%;
-    padding-inline-start: 31px;
   }
 
   .panes {
@@ -212,17 +198,6 @@ export const panelStyles = css`
   }
 
   .nudge {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-4);
-    background: transparent;
-    color: var(--_text-muted);
-    cursor: pointer;
     opacity: 0;
   }
 
@@ -242,13 +217,9 @@ export const panelStyles = css`
   }
 
   li .nudge[aria-disabled='true'] {
+    background: none;
     color: var(--_border-strong);
     cursor: default;
-  }
-
-  .nudge:not([aria-disabled='true']):hover {
-    background: var(--_surface-hover);
-    color: var(--_text);
   }
 
   .nudge:focus-visible {

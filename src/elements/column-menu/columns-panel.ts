@@ -42,7 +42,7 @@ function head({ strings, layout, search, act, onSearch, onClose }: ColumnsPanelV
       <button class="button quiet square" type="button" aria-label=${strings.close} @click=${onClose}>${glyph('close')}</button>
     </div>
     <div class="tools">
-      <span class="search">
+      <span class="search search-field">
         ${glyph('search')}
         <input
           id="column-search"
@@ -166,7 +166,7 @@ interface Tool {
 
 const tool = (id: string, by: string | number, { label, glyph: name, run, off, pressed }: Tool): TemplateResult =>
   html`<button
-    class="nudge"
+    class="mini nudge"
     type="button"
     data-id=${id}
     data-by=${by}

@@ -104,24 +104,11 @@ export const headerStyles = css`
     position: absolute;
     inset-block-start: 6px;
     inset-inline-end: calc(24px + var(--_inside));
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-4);
-    background: var(--_row-surface);
-    color: var(--_text-muted);
-    cursor: pointer;
     opacity: 0;
   }
 
-  .head-menu-button:hover,
-  [data-open] .head-menu-button {
-    background: var(--_surface-hover);
-    color: var(--_text);
+  .head-menu-button:not(:hover, [aria-expanded='true']) {
+    background: var(--_row-surface);
   }
 
   .head-menu-button::before {

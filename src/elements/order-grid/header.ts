@@ -110,7 +110,7 @@ function controls(view: HeaderView, shown: VisibleColumn, isFiltered: boolean): 
       }
     </button>
     <button
-      class="head-menu-button"
+      class="mini head-menu-button"
       type="button"
       tabindex="-1"
       aria-label=${strings[locale].menu(label)}

@@ -40,55 +40,23 @@ export const chromeStyles = css`
   }
 
   .search {
-    position: relative;
     flex: 1 1 120px;
     max-inline-size: 400px;
     margin-inline-end: auto;
   }
 
-  .search > .icon {
-    position: absolute;
-    inset-block-start: calc(50% - 8px);
-    inset-inline-start: 10px;
-    color: var(--_text-muted);
-    pointer-events: none;
-  }
-
   .search .field {
-    inline-size: 100%;
-    padding-inline: 34px;
-    border-color: var(--_border-strong);
+    padding-inline-end: 34px;
   }
 
-  .field::-webkit-search-cancel-button {
+  .search .field::-webkit-search-cancel-button {
     display: none;
-  }
-
-  .search .field:focus-visible {
-    border-color: var(--_focus);
-    outline-offset: -1px;
   }
 
   .clear {
     position: absolute;
     inset-block-start: calc(50% - 12px);
     inset-inline-end: 4px;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-4);
-    background: transparent;
-    color: var(--_text-muted);
-    cursor: pointer;
-  }
-
-  .clear:hover {
-    background: var(--_surface-hover);
-    color: var(--_text);
   }
 
   .facets {

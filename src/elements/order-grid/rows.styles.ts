@@ -10,7 +10,6 @@ export const rowStyles = css`
     overscroll-behavior: contain;
     overflow-anchor: none;
     scroll-padding-block-start: 36px;
-    scroll-padding-inline-start: var(--_pinned-start, 0);
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
     isolation: isolate;
@@ -58,16 +57,13 @@ export const rowStyles = css`
     --_row-surface: var(--_surface-hover);
   }
 
-  .body > .row:focus-within {
-    --_row-surface: var(--_surface-selected);
-  }
-
   .cell {
     display: block;
     min-inline-size: 0;
     padding-inline: 12px;
     overflow: hidden;
     line-height: calc(var(--_row-height) - 1px);
+    text-align: left;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -90,10 +86,6 @@ export const rowStyles = css`
   .cell[data-column='reference'],
   .cell[data-column='trackingNumber'] {
     font-variant-numeric: tabular-nums;
-  }
-
-  .cell {
-    text-align: left;
   }
 
   .cell[data-align='end'] {
@@ -234,19 +226,8 @@ export const rowStyles = css`
   }
 
   .copy {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    inline-size: 24px;
-    block-size: 24px;
     margin-inline-start: 2px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-4);
-    background: transparent;
-    color: var(--_text-muted);
     vertical-align: middle;
-    cursor: pointer;
     opacity: 0;
   }
 
@@ -260,9 +241,9 @@ export const rowStyles = css`
     opacity: 1;
   }
 
-  .copy:hover {
+  /* Rows have the other background when the pointer is over them. */
+  .body .mini:is(:hover, [aria-expanded='true']) {
     background: var(--_surface-sunken);
-    color: var(--_text);
   }
 
   .copy:focus-visible {

@@ -31,7 +31,7 @@ export interface ToolbarView {
 export function toolbar(view: ToolbarView): TemplateResult {
   const { strings, search, onSearch } = view;
   return html`<div class="bar">
-      <div class="search" role="search">
+      <div class="search search-field" role="search">
         ${glyph('search')}
         <input
           class="field"
@@ -51,7 +51,12 @@ export function toolbar(view: ToolbarView): TemplateResult {
         ${
           search === ''
             ? nothing
-            : html`<button class="clear" type="button" aria-label=${strings.clearSearch} @click=${(event: Event) => clear(event, onSearch)}>
+            : html`<button
+                class="mini clear"
+                type="button"
+                aria-label=${strings.clearSearch}
+                @click=${(event: Event) => clear(event, onSearch)}
+              >
                 ${glyph('close')}
               </button>`
         }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Buttons, inputs and floating panels, alike in every element. Use the classes `button`, `button quiet`, `field` and `panel`. */
+/**
+ * Buttons, inputs and floating panels, alike in every element. Use the classes `button`, `button quiet`, `mini` for a button of nothing but a glyph, `field`,
+ * `search-field` around a glyph and a field, and `panel`.
+ */
 export const controls = css`
   .button {
     display: inline-flex;
@@ -63,6 +66,48 @@ export const controls = css`
   .field::placeholder {
     color: var(--_text-muted);
     opacity: 1;
+  }
+
+  .search-field {
+    position: relative;
+  }
+
+  .search-field > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - 8px);
+    inset-inline-start: 10px;
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+
+  .search-field > .field {
+    inline-size: 100%;
+    padding-inline-start: 34px;
+  }
+
+  .search-field > .field:focus-visible {
+    border-color: var(--_focus);
+    outline-offset: -1px;
+  }
+
+  .mini {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 24px;
+    block-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-4);
+    background: transparent;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+
+  .mini:hover,
+  .mini[aria-expanded='true'] {
+    background: var(--_surface-hover);
+    color: var(--_text);
   }
 
   .panel {

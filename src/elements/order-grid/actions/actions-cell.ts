@@ -18,7 +18,7 @@ export class ActionsCell implements CellView {
     this.column = column;
     this.element = element;
     this.#button.type = 'button';
-    this.#button.className = 'row-actions';
+    this.#button.className = 'mini row-actions';
     this.#button.tabIndex = -1;
     this.#button.setAttribute('aria-haspopup', 'menu');
     this.#button.setAttribute('aria-expanded', 'false');

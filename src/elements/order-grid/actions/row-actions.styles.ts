@@ -15,27 +15,13 @@ export const rowActionStyles = css`
   }
 
   .row-actions {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
     inline-size: 32px;
     block-size: 28px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-4);
-    background: transparent;
-    color: var(--_text-muted);
     vertical-align: middle;
-    cursor: pointer;
   }
 
   .row-actions .icon {
     stroke-width: 2.25;
-  }
-
-  .row-actions:is(:hover, [aria-expanded='true']) {
-    background: var(--_surface-sunken);
-    color: var(--_text);
   }
 
   .cards .body .cell[data-column='row-actions'] {

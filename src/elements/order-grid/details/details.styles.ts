@@ -15,8 +15,6 @@ export const detailsStyles = css`
     border: 0;
     border-radius: 2px;
     background: none;
-    font-weight: inherit;
-    line-height: inherit;
     text-overflow: ellipsis;
     white-space: nowrap;
     unicode-bidi: plaintext;

@@ -28,7 +28,7 @@ export class TrackingCell implements CellView {
   readonly #status = button('scan');
   readonly #path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   readonly #link = document.createElement('a');
-  readonly #copy = button('copy');
+  readonly #copy = button('mini copy');
   readonly #more = button('more');
   #shown = '';
   #widgets: readonly HTMLElement[] = NO_WIDGETS;

@@ -73,21 +73,7 @@ export const panelStyles = css`
   }
 
   .find {
-    position: relative;
     margin: 0 12px 8px;
-  }
-
-  .find .icon {
-    position: absolute;
-    inset-block-start: calc(50% - 8px);
-    inset-inline-start: 9px;
-    color: var(--_text-muted);
-    pointer-events: none;
-  }
-
-  .find .field {
-    inline-size: 100%;
-    padding-inline-start: 31px;
   }
 
   .values {

@@ -4,7 +4,7 @@ import { glyph } from '../../shared/glyph.js';
 
 /** A field that narrows the list below it. */
 export const findField = ({ label, find, onFind }: { label: string; find: string; onFind: (text: string) => void }): TemplateResult =>
-  html`<span class="find"
+  html`<span class="find search-field"
     >${glyph('search')}<input
       class="field"
       type="search"
