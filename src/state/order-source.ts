@@ -16,6 +16,22 @@ export interface WindowPace {
   readonly recount: number;
 }
 
+/** What became of reading a range of rows. */
+export interface RangeAnswer {
+  /** The ids of its rows, both ends included, in order; with an `error`, of those that are here. */
+  readonly ids: readonly string[];
+  /** Why the others could not be read. */
+  readonly error?: unknown;
+}
+
+/** A range of rows of which not all are here. */
+export interface RowRangeIds {
+  /** How many rows it has; `undefined` when it is not known where it begins: then it is the row where it ends. */
+  readonly size: number | undefined;
+  /** Asks for the ids. Never rejects; `undefined` when the signal ends it, or when other rows are shown before all ids are here. */
+  ids(signal: AbortSignal): Promise<RangeAnswer | undefined>;
+}
+
 /**
  * What a grid reads its rows from: those that match, in order, by index. `rowAt` may give `undefined` for a row that is known to exist and is not here yet, so
  * that windows fetched from a server fit behind the same interface as a model that holds every row.
@@ -35,6 +51,10 @@ export interface OrderSource {
    * @param keptId the order that must stay here wherever it is, because its row has the focus
    */
   want?(range: RowRange, keptId?: string): void;
+  /** Remembers where an order is, also when its row is no longer here, as long as the same rows are shown in the same order. Absent where all rows are here. */
+  mark?(id: string | undefined): void;
+  /** What is between two orders when not all of it is here; `undefined` when it is. Absent where all rows are here. */
+  between?(from: string, to: string): RowRangeIds | undefined;
   /** How often each value of a column occurs among the orders that meet everything else; absent where not all of them are here. */
   valueCounts?(column: string): Promise<ReadonlyMap<string, number>>;
 }

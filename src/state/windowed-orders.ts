@@ -4,10 +4,11 @@ import { RowWindow, type ColumnSpec, type PageOutcome, type PageRequest, type Ro
 import type { LiveBatch } from './live-batch.js';
 import { OrderCounter } from './order-counter.js';
 import { conditionsForServer, fieldOfColumn, sortForServer } from './order-query.js';
-import type { OrdersChange, OrdersPhase, OrderSource, WindowPace } from './order-source.js';
+import type { OrdersChange, OrdersPhase, OrderSource, RowRangeIds, WindowPace } from './order-source.js';
 import { ordersByIds } from './orders-by-ids.js';
 import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
 import { PageRequests } from './page-requests.js';
+import { RowRanges } from './row-range.js';
 
 /** What the windows need of their controller. */
 export interface WindowedOrdersOptions {
@@ -41,6 +42,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
   readonly #pace: WindowPace;
   readonly #counter: OrderCounter;
   readonly #requests: PageRequests;
+  readonly #ranges: RowRanges;
   readonly #window = new RowWindow<Order>({ id: ({ id }) => id });
   #view: OrdersView;
   #query: OrderQuery = {};
@@ -68,6 +70,14 @@ export class WindowedOrders implements OrdersRows, OrderSource {
         this.#take(() => this.#window.answer(request, { rows: orders, total }));
       },
       onFailure: (request, error) => this.#take(() => this.#window.fail(request), error),
+    });
+    this.#ranges = new RowRanges({
+      client: options.client,
+      query: () => this.#query,
+      pending: () => this.#window.pending,
+      rowAt: (index) => this.rowAt(index),
+      indexOf: (id) => this.indexOf(id),
+      onError: options.onError,
     });
   }
 
@@ -102,6 +112,13 @@ export class WindowedOrders implements OrdersRows, OrderSource {
   }
   countOf(facet: OrderFacet): number | undefined {
     return this.#counter.counts?.[facet];
+  }
+
+  mark(id: string | undefined): void {
+    this.#ranges.mark(id);
+  }
+  between(from: string, to: string): RowRangeIds | undefined {
+    return this.#ranges.between(from, to);
   }
 
   want(range: RowRange, keptId?: string): void {
@@ -151,7 +168,9 @@ export class WindowedOrders implements OrdersRows, OrderSource {
     this.#options.change(() => {
       const updated = new Set(this.#window.update(batch.orders));
       for (const { id } of batch.orders) if (!updated.has(id)) this.#heard.add(id);
-      this.#counter.subtract(this.#window.remove(batch.removed));
+      const removed = this.#window.remove(batch.removed);
+      if (removed > 0) this.#ranges.moved();
+      this.#counter.subtract(removed);
       return { kind: 'live', updated, inserted: NO_IDS };
     });
     this.#recountSoon();
@@ -175,6 +194,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
     for (const name of this.#timers.keys()) this.#stopTimer(name);
     this.#counter.stop();
     this.#requests.prune(() => false);
+    this.#ranges.forget();
     this.#settle();
   }
 
@@ -194,7 +214,10 @@ export class WindowedOrders implements OrdersRows, OrderSource {
   #ask(reason: Reason, first?: OrderPage): void {
     this.#reason = reason;
     this.#stopTimer('search');
-    if (reason === 'view') this.#query = this.#wanted;
+    if (reason === 'view') {
+      this.#query = this.#wanted;
+      this.#ranges.forget();
+    }
     const requests = reason === 'view' ? this.#window.begin() : this.#window.begin(this.#lookedAt, true);
     const [request] = requests;
     if (first && request) this.#take(() => this.#window.answer(request, { rows: first.orders, total: first.total }));
@@ -235,6 +258,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
       outcome = run();
       reason = this.#reason;
       if (error !== undefined && outcome !== 'dropped') this.#error = error;
+      if (outcome === 'replaced' || this.size !== size) this.#ranges.moved();
       if (outcome === 'added' && this.size !== size) this.#recountSoon();
       if (outcome === 'added') return this.size === size ? undefined : LOADED;
       return outcome === 'replaced' || outcome === 'refused' ? this.#answered(outcome) : undefined;

@@ -52,7 +52,7 @@ export function ordersServer(shelf: Shelf): OrdersServer {
     status: (status) => onStatus?.(status),
     searchOrders(query = {}, { signal } = {}) {
       return new Promise((resolve, reject) => {
-        const answer = (): void => resolve(page(query, query.offset ?? 0));
+        const answer = (): void => resolve(page(query, Number(query.cursor ?? query.offset ?? 0)));
         const refuse = (kind = 'server'): void => reject(failure(kind));
         signal?.addEventListener('abort', () => refuse('aborted'));
         searches.push({ query, signal, answer, refuse });

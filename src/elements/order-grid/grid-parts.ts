@@ -188,7 +188,8 @@ export class GridParts {
     this.#fetching = true;
     await idleTask(FETCH_AHEAD);
     if (!this.#host.isConnected) return;
-    for (const part of [this.options.menu, this.menus, this.filters.editing, this.views.dialog]) await part.load();
+    const { options, menus, filters, views, selection } = this;
+    for (const part of [options.menu, menus, filters.editing, views.dialog, selection.bar]) await part.load();
   }
 
   disconnect(): void {

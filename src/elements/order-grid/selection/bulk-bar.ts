@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { glyph } from '../../shared/glyph.js';
 import type { GlyphName } from '../../shared/glyphs.js';
 import type { SelectionController } from './selection-controller.js';
-import type { SelectionStrings } from './selection.strings.js';
+import type { SelectionBarStrings } from './selection-bar.strings.js';
 
 /** What the bar shows, and whom it tells. */
 export interface BulkBar {
   readonly selection: SelectionController;
-  readonly strings: SelectionStrings;
+  readonly strings: SelectionBarStrings;
+  /** What becomes of a range that is being selected. */
+  readonly note: TemplateResult | typeof nothing;
   /** How many orders match. */
   readonly size: number;
   readonly onSelectAll: () => void;
@@ -17,7 +19,7 @@ export interface BulkBar {
 }
 
 /** What can be done with the selected orders. It stands in the status line, so that no row moves when it comes. */
-export function bulkBar({ selection, strings, size, onSelectAll, onCopy, onExport, onClear }: BulkBar): TemplateResult {
+export function bulkBar({ selection, strings, note, size, onSelectAll, onCopy, onExport, onClear }: BulkBar): TemplateResult {
   const { count, hidden } = selection;
   const button = (name: GlyphName, label: string, act: () => void): TemplateResult =>
     html`<button class="button quiet" type="button" title=${label} @click=${act}>${glyph(name)}<span>${label}</span></button>`;
@@ -29,6 +31,7 @@ export function bulkBar({ selection, strings, size, onSelectAll, onCopy, onExpor
     @keydown=${(event: KeyboardEvent) => onKey(event, onClear)}
   >
     <span class="selected">${strings.selected(count)}${hidden > 0 ? ` (${strings.hidden(hidden)})` : ''}</span>
+    ${note}
     ${
       selection.state === 'all' || count >= size
         ? nothing

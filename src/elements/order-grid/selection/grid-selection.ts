@@ -10,14 +10,13 @@ import { strings as actionStrings } from '../actions/row-action.strings.js';
 import { OnDemand } from '../../shared/on-demand.js';
 import type { GridHandles, GridView } from '../grid-view.js';
 import type { VisibleColumn } from '../visible-columns.js';
-import { bulkBar } from './bulk-bar.js';
-import { copyNumbers } from './copy-numbers.js';
 import { frameColumns } from './frame-columns.js';
 import { selectHead } from './select-cell.js';
 import { SelectionController } from './selection-controller.js';
 import { SelectionGestures } from './selection-gestures.js';
 import { strings, type SelectionStrings } from './selection.strings.js';
 import type * as RowMenu from '../actions/row-action-menu.js';
+import type { SelectionBar } from './selection-bar.js';
 
 /** Whether orders can be selected. */
 export type SelectionMode = 'multiple' | 'none';
@@ -45,6 +44,8 @@ export class GridSelection extends SelectionController {
   readonly #grid: SelectionGrid;
   readonly #tools: GridSelectionTools;
   readonly menu: OnDemand<typeof RowMenu>;
+  /** What can be done with the selected orders. */
+  readonly bar: OnDemand<SelectionBar>;
   #shownActions = NO_ACTIONS;
 
   constructor(grid: SelectionGrid, tools: GridSelectionTools) {
@@ -53,15 +54,22 @@ export class GridSelection extends SelectionController {
       strings: () => this.#strings,
       say: tools.say,
       onChange: () => tools.view()?.refill(),
+      gather: (rows, range) => void this.bar.load().then((bar) => bar?.range.select(rows, range)),
     });
     this.#grid = grid;
     this.menu = new OnDemand(grid, () => import('../actions/row-action-menu.js'));
+    this.bar = new OnDemand(grid, () => import('./selection-bar.js').then(({ SelectionBar }) => new SelectionBar(this, grid, tools)));
     this.#tools = tools;
   }
 
   /** Whether orders can be selected. */
   get enabled(): boolean {
     return this.#grid.selectionMode !== 'none';
+  }
+
+  /** Whether there is something to be done with the selected orders. */
+  get selecting(): boolean {
+    return this.enabled && this.count > 0;
   }
 
   /** Whether an order has actions. */
@@ -116,35 +124,10 @@ export class GridSelection extends SelectionController {
     return selectHead(this, this.#strings);
   }
 
-  /** What can be done with the selected orders; nothing while there are none. */
+  /** What can be done with the selected orders, from when there are some. */
   renderBar(): TemplateResult | typeof nothing {
-    if (!this.enabled || this.count === 0) return nothing;
-    const { orders, onExport } = this.#tools;
-    return bulkBar({
-      selection: this,
-      strings: this.#strings,
-      size: orders.source.size,
-      onSelectAll: () => void this.#selectAllOf(),
-      onCopy: () => void this.#copy(),
-      onExport,
-      onClear: () => {
-        this.clear();
-        this.#tools.view()?.focusGrid();
-      },
-    });
-  }
-
-  /** The button goes, and the focus to what stands in its place. */
-  async #selectAllOf(): Promise<void> {
-    this.selectAll();
-    await this.#grid.updateComplete;
-    this.#grid.renderRoot.querySelector<HTMLElement>('.bulk .button')?.focus();
-  }
-
-  async #copy(): Promise<void> {
-    const words = this.#strings;
-    const copied = await copyNumbers(this.parts());
-    this.#tools.say('copy', copied === undefined ? words.notCopied : copied === 0 ? words.noNumbers : words.copied(copied));
+    const { bar } = this;
+    return (this.selecting ? bar.module : bar.loaded)?.render() ?? nothing;
   }
 
   get #actions(): readonly RowAction[] {

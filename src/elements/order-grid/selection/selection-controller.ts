@@ -9,7 +9,7 @@ import {
   type Selection,
   type SelectionAction,
 } from '../../../grid/index.js';
-import type { OrdersChange } from '../../../state/order-source.js';
+import type { OrdersChange, RowRangeIds } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import { IfSelectionChangeEvent, type OrderSelection } from './selection.events.js';
 import type { SelectionStrings } from './selection.strings.js';
@@ -26,6 +26,15 @@ export interface SelectionTools {
   readonly say: (topic: string, text: string) => void;
   /** Called when other rows are to look selected. */
   readonly onChange: () => void;
+  /** Called for a range of which not every row is here. */
+  readonly gather: (rows: RowRangeIds, range: PendingRange) => void;
+}
+
+/** A range whose ids are asked for. */
+export interface PendingRange {
+  /** Whether nothing else was selected meanwhile. */
+  readonly isWanted: () => boolean;
+  readonly take: (ids: readonly string[]) => void;
 }
 
 /** "All that match" is kept as ids, up to so many, when something else is to match; more are let go, and that is said. */
@@ -105,14 +114,18 @@ export class SelectionController {
 
   /** From the row that was chosen last to this one; what that one got, selected or not, the others get. */
   extendTo(id: string): void {
-    const range = this.#range;
+    const range = { ...this.#range, end: id };
     const { base, selected } = range;
+    const { anchor } = base;
     const { source } = this.#tools.orders;
-    const ids = idsBetween(source, { from: base.anchor, to: id }, idOf);
-    this.#act(applySelection(base, { kind: 'range', ids, additive: true, selected }));
-    this.#range = { ...range, end: id };
-    const [from, to] = [source.indexOf(base.anchor ?? id), source.indexOf(id)];
-    if (from >= 0 && Math.abs(to - from) >= ids.length) this.#tools.say('range', this.#tools.strings().notLoaded);
+    const take = (ids: readonly string[]): void => {
+      this.#act(applySelection(base, { kind: 'range', ids, additive: true, selected }));
+      this.#range = range;
+    };
+    const rows = anchor && source.between?.(anchor, id);
+    if (!rows) return take(idsBetween(source, { from: anchor, to: id }, idOf));
+    this.#range = range;
+    this.#tools.gather(rows, { take, isWanted: () => this.#range === range });
   }
 
   /** From one row to the next by keyboard: goes on with the range that ends there, or begins one. */
@@ -201,6 +214,7 @@ export class SelectionController {
   #put(value: Selection): void {
     this.#value = value;
     this.#range = { base: value, selected: true };
+    this.#tools.orders.source.mark?.(value.anchor);
     this.#tools.onChange();
     this.#host.requestUpdate();
   }

@@ -22,6 +22,8 @@ const SELECT = '[data-column="row-select"]';
 /** Selecting with the mouse, a finger and keys. A plain click on a row selects nothing: people click to read and to copy. */
 export class SelectionGestures {
   readonly #options: SelectionGestureOptions;
+  /** A row that is on its way, and the order from which a key extends the range to it. */
+  #reach: { readonly from: string; readonly row: number } | undefined;
 
   constructor(options: SelectionGestureOptions) {
     this.#options = options;
@@ -30,6 +32,7 @@ export class SelectionGestures {
     scroller.addEventListener('click', this.#onClick);
     scroller.addEventListener('keydown', this.#onKey);
     scroller.addEventListener('keyup', this.#onKeyUp);
+    scroller.addEventListener('focusin', this.#onFocus);
   }
 
   disconnect(): void {
@@ -38,6 +41,7 @@ export class SelectionGestures {
     scroller.removeEventListener('click', this.#onClick);
     scroller.removeEventListener('keydown', this.#onKey);
     scroller.removeEventListener('keyup', this.#onKeyUp);
+    scroller.removeEventListener('focusin', this.#onFocus);
   }
 
   /** The row and the order under an event, outside of links and buttons. */
@@ -78,15 +82,22 @@ export class SelectionGestures {
     if (key === 'all') selection.selectAll();
     else if (key === 'toggle') selection.toggle(found.id);
     else {
-      const { row, column } = found.place.position;
-      const by = key === -1 ? -1 : 1;
-      const next = source().rowAt(row + by)?.id;
-      if (next !== undefined) {
-        selection.extend(found.id, next);
-        focus({ row: row + by, column });
-      }
+      const { position } = found.place;
+      const row = position.row + (key === -1 ? -1 : 1);
+      const next = source().rowAt(row)?.id;
+      if (next !== undefined) selection.extend(found.id, next);
+      if (row >= 0) focus({ row, column: position.column });
+      this.#reach = next === undefined ? { from: found.id, row } : undefined;
     }
     event.preventDefault();
+  };
+
+  /** The row that a key went to is here. */
+  readonly #onFocus = (event: FocusEvent): void => {
+    const reach = this.#reach;
+    this.#reach = undefined;
+    const found = reach && this.#find(event);
+    if (reach && found?.place.position.row === reach.row) this.#options.selection.extend(reach.from, found.id);
   };
 
   /** A box and a button are pressed when the key comes up. */

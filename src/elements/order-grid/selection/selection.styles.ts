@@ -75,31 +75,6 @@ export const selectionStyles = css`
     --_row-surface: var(--_surface-selected);
   }
 
-  .bulk {
-    display: flex;
-    flex: 1;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 2px 4px;
-    min-inline-size: 0;
-  }
-
-  .bulk .button {
-    min-block-size: 28px;
-    padding-inline: 8px;
-    font-size: var(--_size-12);
-  }
-
-  .bulk .every {
-    color: var(--_accent);
-  }
-
-  .selected {
-    margin-inline-end: 4px;
-    color: var(--_text);
-    font-weight: 500;
-  }
-
   .cards .body > .row:has([data-column='row-select']) {
     padding-inline-start: 48px;
   }
@@ -112,31 +87,15 @@ export const selectionStyles = css`
     block-size: 48px;
   }
 
-  @container if-grid (max-width: 960px) {
-    .bulk .button span {
-      display: none;
-    }
-  }
-
   @container if-grid (max-width: 560px) {
     .body .cell[data-column='row-select'] {
       position: relative;
-    }
-
-    .status:has(.bulk) .count {
-      display: none;
     }
   }
 
   @media (pointer: coarse) {
     .status {
       min-block-size: 52px;
-    }
-
-    .bulk .button {
-      min-inline-size: 44px;
-      min-block-size: 44px;
-      justify-content: center;
     }
   }
 
