@@ -1,23 +1,25 @@
 import { SORT_FIELDS, type FieldCondition, type OrderSort, type SortField } from '../client/index.js';
-import { ORDER_STAGES, type Order } from '../domain/order/index.js';
-import type { ColumnFilter, ColumnSpec, SortKey } from '../grid/index.js';
+import { ORDER_STAGES } from '../domain/order/index.js';
+import type { ColumnFilter, SortKey } from '../grid/index.js';
 import { foldCell } from '../grid/text-fold.js';
+import type { OrderColumnSpec } from './order-source.js';
 
 const FIELDS: ReadonlySet<string> = new Set(SORT_FIELDS);
 const NAMED: Readonly<Record<string, SortField>> = { customer: 'customer.name', facility: 'facility.name' };
 const MEMBER = /^(shipTo|customer|facility|batch)([A-Z]\w*)$/;
 
-/** What a server calls a column of the grid: `shipToCity` is its `shipTo.city`. `undefined` for a column that it does not know, such as one of the host's own. */
-export function fieldOfColumn(column: string): SortField | undefined {
-  const [, object, member] = MEMBER.exec(column) ?? [];
-  const field = NAMED[column] ?? (object && member ? `${object}.${member[0]?.toLowerCase() ?? ''}${member.slice(1)}` : column);
+/** What a server calls a column: `shipToCity` is its `shipTo.city`. `undefined` for one that it does not know, such as one of the host's own that names no field. */
+export function fieldOfColumn({ id, field: named }: Pick<OrderColumnSpec, 'id' | 'field'>): SortField | undefined {
+  const [, object, member] = MEMBER.exec(id) ?? [];
+  const field = named ?? NAMED[id] ?? (object && member ? `${object}.${member[0]?.toLowerCase() ?? ''}${member.slice(1)}` : id);
   return FIELDS.has(field) ? (field as SortField) : undefined;
 }
 
 /** A sort as a server takes it; keys of columns that it does not know are left out. */
-export const sortForServer = (keys: readonly SortKey[]): readonly OrderSort[] =>
+export const sortForServer = (keys: readonly SortKey[], columns: readonly OrderColumnSpec[]): readonly OrderSort[] =>
   keys.flatMap(({ column, direction }): OrderSort[] => {
-    const field = fieldOfColumn(column);
+    const spec = columns.find(({ id }) => id === column);
+    const field = spec && fieldOfColumn(spec);
     return field ? [direction === 'descending' ? `-${field}` : field] : [];
   });
 
@@ -25,17 +27,19 @@ export const sortForServer = (keys: readonly SortKey[]): readonly OrderSort[] =>
  * Filters as a server takes them. They mean there what they mean in the grid's engine; those that do not constrain, and those of columns that the server does not
  * know, are left out.
  */
-export function conditionsForServer(filters: readonly ColumnFilter[], columns: readonly ColumnSpec<Order>[]): readonly FieldCondition[] {
+export function conditionsForServer(filters: readonly ColumnFilter[], columns: readonly OrderColumnSpec[]): readonly FieldCondition[] {
   const sets = new Map<SortField, readonly string[]>();
   const conditions = filters.flatMap((filter): readonly FieldCondition[] => {
-    const field = fieldOfColumn(filter.column);
     const spec = columns.find(({ id }) => id === filter.column);
-    if (!field || !spec) return [];
+    const field = spec && fieldOfColumn(spec);
+    if (!field) return [];
+    // The grid's own column holds the places of stages.
+    const staged = spec.id === 'stage';
     switch (filter.kind) {
       case 'text': {
         const needle = foldCell(filter.contains, 'words').trim();
         if (spec.type === 'date' || needle === '') return [];
-        if (field !== 'stage') return [`${field}:has:${filter.contains}`];
+        if (!staged) return [`${field}:has:${filter.contains}`];
         intersect(
           sets,
           field,
@@ -44,11 +48,11 @@ export function conditionsForServer(filters: readonly ColumnFilter[], columns: r
         return [];
       }
       case 'set':
-        intersect(sets, field, valuesOf(filter.values, spec.type, field));
+        intersect(sets, field, valuesOf(filter.values, spec.type, staged));
         return [];
       case 'range': {
         const { min = -Infinity, max = Infinity } = filter;
-        if (field !== 'stage') return spec.type === 'text' ? [] : rangeOf(field, filter, spec.type);
+        if (!staged) return spec.type === 'text' ? [] : rangeOf(field, filter, spec.type);
         intersect(
           sets,
           field,
@@ -83,13 +87,13 @@ function intersect(sets: Map<SortField, readonly string[]>, field: SortField, va
 }
 
 /** The values of a set as the wire writes them; those that no cell of the type can be are left out. */
-function valuesOf(values: readonly (string | null)[], type: ColumnSpec<Order>['type'], field: SortField): string[] {
+function valuesOf(values: readonly (string | null)[], type: OrderColumnSpec['type'], staged: boolean): string[] {
   return values.flatMap((value) => {
     if (value === null || value === '') return [''];
     if (type === 'text') return [value];
     const number = Number(value);
     if (!Number.isFinite(number) || String(number) !== value) return [];
-    if (field === 'stage') return ORDER_STAGES[number] ?? [];
+    if (staged) return ORDER_STAGES[number] ?? [];
     return type === 'number' ? [value] : (instantOf(number) ?? []);
   });
 }

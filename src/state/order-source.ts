@@ -6,6 +6,12 @@ import type * as Scans from '../domain/order/overdue-scan.js';
 import type { PickupSchedule } from '../domain/pickup/index.js';
 import type { ColumnSpec, RowRange } from '../grid/index.js';
 
+/** How a column reads orders, and what a server sorts and filters by in its place. */
+export interface OrderColumnSpec extends ColumnSpec<Order> {
+  /** A field of the contract; anything else when a server does not know the column. Absent: what the id says. */
+  readonly field?: string;
+}
+
 /** How long things wait when a server holds the orders, in milliseconds. */
 export interface WindowPace {
   /** After a key in the search field. */
@@ -88,7 +94,7 @@ export type OrdersMode = (typeof ORDERS_MODES)[number];
 
 /** What the controller takes from its host. Functions are asked anew at each update. */
 export interface OrdersOptions {
-  readonly columns: () => readonly ColumnSpec<Order>[];
+  readonly columns: () => readonly OrderColumnSpec[];
   /** By which columns a person may sort next, the likeliest first: made ready while the page rests. */
   readonly sortable?: () => readonly string[];
   /** Orders that the page itself holds; they win over the client. */
@@ -110,5 +116,5 @@ export interface OrdersOptions {
   /** What knows when scans are overdue. Default: the library's own, in a file of its own. */
   readonly loadScans?: () => Promise<typeof Scans>;
   /** Told of what is missing although the orders are here. */
-  readonly onWarning?: (message: string, cause: unknown) => void;
+  readonly onWarning?: (message: string, cause?: unknown) => void;
 }

@@ -173,7 +173,7 @@ export class OrdersController implements ReactiveController {
     return this.#scans?.isScanOverdue(order, this.#now, this.#options.schedule()) ?? false;
   }
 
-  /** Whether orders can be sorted and filtered by a column: a server does not know the host's own. */
+  /** Whether orders can be sorted and filtered by a column: a server knows those of the host's own that name its field. */
   supports(column: string): boolean {
     return this.#server?.supports(column) ?? true;
   }
@@ -339,6 +339,7 @@ export class OrdersController implements ReactiveController {
       change: this.#change,
       onAnswer: () => (this.#asOf = this.#options.clock().now()),
       onError: (error) => this.#options.onError?.(error),
+      onWarning: this.#options.onWarning,
       pace: this.#options.pace,
     });
     this.#local.setRows([]);

@@ -1,10 +1,10 @@
 import { MAX_PAGE, type OrderPage, type OrderQuery, type OrdersClient } from '../client/index.js';
 import type { Order, OrderFacet } from '../domain/order/index.js';
-import { RowWindow, type ColumnSpec, type PageOutcome, type PageRequest, type RowRange } from '../grid/index.js';
+import { RowWindow, type PageOutcome, type PageRequest, type RowRange } from '../grid/index.js';
 import type { LiveBatch } from './live-batch.js';
 import { OrderCounter } from './order-counter.js';
 import { conditionsForServer, fieldOfColumn, sortForServer } from './order-query.js';
-import type { OrdersChange, OrdersPhase, OrderSource, RowRangeIds, WindowPace } from './order-source.js';
+import type { OrderColumnSpec, OrdersChange, OrdersPhase, OrderSource, RowRangeIds, WindowPace } from './order-source.js';
 import { ordersByIds } from './orders-by-ids.js';
 import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
 import { PageRequests } from './page-requests.js';
@@ -13,10 +13,12 @@ import { RowRanges } from './row-range.js';
 /** What the windows need of their controller. */
 export interface WindowedOrdersOptions {
   readonly client: OrdersClient;
-  readonly columns: () => readonly ColumnSpec<Order>[];
+  readonly columns: () => readonly OrderColumnSpec[];
   readonly view: OrdersView;
   readonly change: ChangeRows;
   readonly onError: (error: unknown) => void;
+  /** Told of what a page says that cannot be. */
+  readonly onWarning?: ((message: string) => void) | undefined;
   /** Told of each answer. */
   readonly onAnswer: () => void;
   readonly pace?: Partial<WindowPace> | undefined;
@@ -135,7 +137,11 @@ export class WindowedOrders implements OrdersRows, OrderSource {
 
   /** Whether the server can sort and filter by a column. */
   supports(column: string): boolean {
-    return fieldOfColumn(column) !== undefined;
+    const spec = this.#options.columns().find(({ id }) => id === column);
+    const isKnown = spec !== undefined && fieldOfColumn(spec) !== undefined;
+    if (spec?.field && !isKnown)
+      this.#options.onWarning?.(`a server knows no field "${spec.field}": its column can be neither sorted nor filtered.`);
+    return isKnown;
   }
 
   setView(view: OrdersView, part: keyof OrdersView): Promise<void> {
@@ -200,8 +206,9 @@ export class WindowedOrders implements OrdersRows, OrderSource {
 
   get #wanted(): OrderQuery {
     const { sort, filters, search, facet } = this.#view;
-    const keys = sortForServer(sort);
-    const where = conditionsForServer(filters, this.#options.columns());
+    const columns = this.#options.columns();
+    const keys = sortForServer(sort, columns);
+    const where = conditionsForServer(filters, columns);
     return {
       sort: keys.length > 0 ? keys : undefined,
       where: where.length > 0 ? where : undefined,

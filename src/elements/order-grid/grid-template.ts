@@ -93,10 +93,11 @@ function headerView({ shown, columns, orders, settings, cards, header: controlle
   return {
     columns: shown,
     layout: columns.layout,
-    sort: orders.sort,
+    sort: orders.sort.filter(({ column }) => orders.supports(column)),
     locale: settings.locale,
     cards,
     controller,
+    supports: (column) => orders.supports(column),
     filtered: filters.filtered,
     select: selection.renderHead(),
     onSort: (keys) => commands.setSort(keys),

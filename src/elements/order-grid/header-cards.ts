@@ -7,7 +7,7 @@ import { isFrameColumn } from './selection/frame-columns.js';
 import { nextSort, sortKind } from './sort.js';
 
 /** What sorts cards, which have no header to click: by which column, and which way round. */
-export function cardSort({ cards, columns, sort, locale, onSort }: HeaderView): TemplateResult | typeof nothing {
+export function cardSort({ cards, columns, sort, locale, onSort, supports }: HeaderView): TemplateResult | typeof nothing {
   if (!cards) return nothing;
   const words = strings[locale];
   const [key] = sort;
@@ -21,7 +21,9 @@ export function cardSort({ cards, columns, sort, locale, onSort }: HeaderView): 
     <select class="field" aria-label=${words.sortBy} @change=${choose}>
       ${sorted ? nothing : html`<option value="" selected>${words.sortBy}</option>`}
       ${columns.map(({ column, label }) =>
-        isFrameColumn(column) ? nothing : html`<option value=${column.id} .selected=${live(column === sorted?.column)}>${label}</option>`,
+        isFrameColumn(column) || !supports(column.id)
+          ? nothing
+          : html`<option value=${column.id} .selected=${live(column === sorted?.column)}>${label}</option>`,
       )}
     </select>
     ${

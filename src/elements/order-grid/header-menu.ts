@@ -34,7 +34,8 @@ export function headerMenu(view: HeaderView): TemplateResult {
   const { controller, columns, locale } = view;
   const shown = columns.find(({ column }) => column.id === controller.open);
   const words = strings[locale];
-  const groups = shown ? [sortItems(view, shown.column, words), placeItems(view, shown, words), widthItems(view, shown, words)] : [];
+  const all = shown ? [sortItems(view, shown.column, words), placeItems(view, shown, words), widthItems(view, shown, words)] : [];
+  const groups = all.filter(({ length }) => length > 0);
   return html`<div
     class="panel menu head-menu"
     part="header-menu"
@@ -81,7 +82,8 @@ function onKey(event: KeyboardEvent, { controller }: HeaderView): void {
 }
 
 function sortItems(view: HeaderView, column: OrderColumn, words: HeaderStrings): MenuItem[] {
-  const { sort, onSort, onFilter, controller } = view;
+  const { sort, onSort, onFilter, controller, supports } = view;
+  if (!supports(column.id)) return [];
   const key = sort.find((other) => other.column === column.id);
   const single = sort.length === 1 ? key : undefined;
   const by = (direction: SortKey['direction']): MenuItem => ({

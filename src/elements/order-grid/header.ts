@@ -20,6 +20,8 @@ export interface HeaderView {
   /** Whether orders are cards: the names of the columns are then only read, and sorting has its own controls. */
   readonly cards: boolean;
   readonly controller: HeaderController;
+  /** Whether orders can be sorted and filtered by a column. */
+  readonly supports: (column: string) => boolean;
   /** The columns that a condition is set on. */
   readonly filtered?: ReadonlySet<string> | undefined;
   /** What stands over the check boxes. */
@@ -49,7 +51,7 @@ export function header(view: HeaderView): TemplateResult {
 }
 
 function headerCell(view: HeaderView, shown: VisibleColumn, position: number): TemplateResult {
-  const { columns, sort, cards, locale, filtered, controller } = view;
+  const { columns, sort, cards, locale, filtered, controller, supports } = view;
   const { column, label, pin } = shown;
   const own = isFrameColumn(column);
   const next = columns[position + 1];
@@ -62,7 +64,7 @@ function headerCell(view: HeaderView, shown: VisibleColumn, position: number): T
     role="columnheader"
     aria-label=${isFiltered ? strings[locale].filtered(label) : label}
     aria-colindex=${position + 1}
-    aria-sort=${ifDefined(own ? undefined : (sort.find((key) => key.column === column.id)?.direction ?? 'none'))}
+    aria-sort=${ifDefined(own || !supports(column.id) ? undefined : (sort.find((key) => key.column === column.id)?.direction ?? 'none'))}
     data-column=${column.id}
     data-id=${own ? nothing : column.id}
     data-align=${column.align === 'end' ? 'end' : nothing}
@@ -84,9 +86,10 @@ const frameHead = ({ select }: HeaderView, { column, label }: VisibleColumn): Te
     : html`<span class="blank" data-head=${column.id} tabindex="-1"><span class="visually-hidden">${label}</span></span>`;
 
 function controls(view: HeaderView, shown: VisibleColumn, isFiltered: boolean): TemplateResult {
-  const { sort, locale, onSort, controller } = view;
+  const { sort, locale, onSort, controller, supports } = view;
   const { column, label } = shown;
   const { resize, drag, open } = controller;
+  const sorts = supports(column.id);
   const at = sort.findIndex((key) => key.column === column.id);
   return html`<button
       class="sort"
@@ -95,7 +98,8 @@ function controls(view: HeaderView, shown: VisibleColumn, isFiltered: boolean): 
       data-head=${column.id}
       title=${label}
       aria-keyshortcuts="Alt+ArrowDown"
-      @click=${(event: MouseEvent) => onSort(nextSort(sort, column, event.shiftKey))}
+      aria-haspopup=${ifDefined(sorts ? undefined : 'menu')}
+      @click=${(event: MouseEvent) => (sorts ? onSort(nextSort(sort, column, event.shiftKey)) : controller.toggleMenu(column.id))}
       @keydown=${(event: KeyboardEvent) => onKey(event, view, column.id)}
       @pointerdown=${(event: PointerEvent) => drag.start(event, column.id)}
     >

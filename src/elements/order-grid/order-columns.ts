@@ -1,6 +1,7 @@
 import { formatNumber } from '../../domain/format/index.js';
 import { KG_PER_LB, M3_PER_CU_FT, ORDER_STAGES, trackingNumbers, type Order } from '../../domain/order/index.js';
-import type { ColumnDefinition, ColumnSpec } from '../../grid/index.js';
+import type { ColumnDefinition } from '../../grid/index.js';
+import type { OrderColumnSpec } from '../../state/order-source.js';
 import { dateText, orderInstant } from './cell-dates.js';
 import type { CellContext } from './cell-context.js';
 import type { ColumnFilterKind } from './columns/host-column.js';
@@ -10,7 +11,7 @@ import type { ColumnGroup, OrderColumnId } from './order-columns.strings.js';
 export type CellKind = 'text' | 'stage' | 'tracking' | 'select' | 'actions';
 
 /** A column of an order: how it is sorted and searched, how wide it starts, and what its cells say. */
-export interface OrderColumn extends ColumnDefinition, ColumnSpec<Order> {
+export interface OrderColumn extends ColumnDefinition, OrderColumnSpec {
   /** The group that it is offered in. */
   readonly group: string;
   readonly cell: CellKind;

@@ -142,7 +142,7 @@ export class IfOrderGrid extends LitElement {
   /** What the parameters of the page's address begin with that hold what is shown, such as `orders`. Empty: the address is left alone. */
   @property({ attribute: 'url-state' }) urlState = '';
 
-  /** Columns of the page's own, and changes to the grid's: labels, widths, what is shown at first. A new array counts as new columns. */
+  /** Columns of the page's own, and changes to the grid's (labels, widths, what is shown). A server sorts and filters by those that name its `field`. A new array counts as new columns. */
   @property({ attribute: false }) columns: readonly HostColumn[] = [];
 
   /** Where an order opens: `beside` the rows, `below` (over them where there is no room), `auto`, or `none`. */

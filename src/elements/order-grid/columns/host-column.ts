@@ -1,3 +1,4 @@
+import type { SortField } from '../../../client/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { Order } from '../../../domain/order/index.js';
 import type { ColumnEdge } from '../../../grid/index.js';
@@ -42,8 +43,13 @@ export interface HostColumn {
   readonly pinned?: ColumnEdge | null;
   /** The group it is offered in: one of the grid's (`order`, `status`, `shipTo`, `carrier`, `work`, `contents`, `freight`), or the name of one of the page's own. */
   readonly group?: ColumnLabel;
-  /** Whether the search field looks here, for text and numbers. */
+  /** Whether the search field looks here, for text and numbers. A server that holds the orders looks where it looks. */
   readonly searchable?: boolean;
   /** What kind of filter is offered. Default: by its type. */
   readonly filter?: ColumnFilterKind;
+  /**
+   * Where a server holds the orders (`mode`): the field of the contract that it sorts and filters by in this column's place, such as `customer.name`. It has to say what
+   * `value` says, in the same type. Without it a column of the page's own is only shown there: its header offers no sort and no filter. Not for the grid's columns.
+   */
+  readonly field?: SortField;
 }

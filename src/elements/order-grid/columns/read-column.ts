@@ -48,7 +48,7 @@ export function readLook(column: HostColumn): Partial<OrderColumn> {
 
 /** The column that a definition of the page's own makes. @returns `undefined` with a warning where there is no telling what it says */
 export function readColumn(given: HostColumn, warn: Warn): OrderColumn | undefined {
-  const { id, type = 'text', value, text } = given;
+  const { id, type = 'text', value, text, field } = given;
   const label = readLabel(given.label);
   if (typeof value !== 'function' || !label || !['text', 'number', 'date'].includes(type)) {
     warn(`the column "${id}" needs a label and a value, and is left out.`);
@@ -72,6 +72,7 @@ export function readColumn(given: HostColumn, warn: Warn): OrderColumn | undefin
     grow: 0,
     cell: 'text',
     type,
+    field: typeof field === 'string' ? field : '',
     align: type === 'number' ? 'end' : 'start',
     value: (order: Order) => (type === 'date' ? orderInstant(date(order)) : type === 'number' ? asNumber(raw(order)) : asText(raw(order))),
     text: (order, context) => {
