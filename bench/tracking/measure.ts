@@ -66,20 +66,53 @@ export function randomAccepted(contestant: Contestant, alphabet: 'digits' | 'let
 
 const ROUNDS = 25;
 const DETECTIONS = 100_000;
-const SLOW_ROUND_MS = 1_000;
+/** A turn takes about so long, so that a slow contestant is measured in the same moment as a fast one. */
+const TURN_MS = 50;
+const FIRST_TURN = 2000;
 
-/** Processor time of 100,000 detections in milliseconds, the best of 25 rounds (fewer for a slow contestant). */
-export function speed(detect: (number: string) => unknown, { valid }: Corpus): number {
+/** The middle of the rounds, with the lower and the upper quartile. */
+export interface Spread {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const below = Math.floor(place);
+    return sorted[below]! + (place - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
+  };
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
+}
+
+/**
+ * Processor time of 100,000 detections in milliseconds, of each contestant in each round. They take turns, and each round begins with another: what else the machine
+ * does at a moment then touches all of them, and the ratios of a round stay what they are.
+ */
+export function speeds(detects: readonly ((number: string) => unknown)[], { valid }: Corpus): readonly (readonly number[])[] {
   const numbers = valid.map(([, number]) => number);
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
+  const turn = (detect: (number: string) => unknown, count: number): number => {
     const before = process.cpuUsage();
-    for (let index = 0; index < DETECTIONS; index++) detect(numbers[index % numbers.length]!);
+    for (let index = 0; index < count; index++) detect(numbers[index % numbers.length]!);
     const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-    if (round > 1 && best > SLOW_ROUND_MS) break;
+    return (user + system) / 1000;
+  };
+  // The first turn warms up, the second says how many detections a turn holds: whole passes over the numbers, so that each turn asks the same.
+  const counts = detects.map((detect) => {
+    turn(detect, FIRST_TURN);
+    const passes = (TURN_MS / Math.max(turn(detect, FIRST_TURN), 0.1)) * (FIRST_TURN / numbers.length);
+    return Math.max(1, Math.round(passes)) * numbers.length;
+  });
+  const times = detects.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (let place = 0; place < detects.length; place++) {
+      const at = (round + place) % detects.length;
+      times[at]!.push((turn(detects[at]!, counts[at]!) * DETECTIONS) / counts[at]!);
+    }
   }
-  return best;
+  return times;
 }
 
 /** Minified and gzipped bytes of everything that an entry needs. */
