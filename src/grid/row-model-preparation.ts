@@ -1,3 +1,4 @@
+import { hasManyTexts } from './row-model-beginning.js';
 import { fillTogether } from './row-model-columns.js';
 import type { RowStore } from './row-model-store.js';
 import type { RowModelOptions } from './row-model-types.js';
@@ -7,7 +8,11 @@ import { prepareSearched } from './text-search.js';
 /** Up to this many rows, ids and folded texts are so few that nobody need ask for them. */
 const FEW_ROWS = 200_000;
 /** What ranks may take, in bytes, before somebody sorts. */
-const SORTING_BYTES = 4_000_000;
+const SORTING_BYTES = 3_000_000;
+/** So few texts are put in order in no time, once they are read. */
+const FEW_TEXTS = 256;
+/** After so many rows it is clear whether a column has few texts. */
+const TRIAL = 65_536;
 
 /** Reads a column and ranks its texts. */
 export function* prepareSorting<Row>(store: RowStore<Row>, id: string): Steps {
@@ -27,7 +32,10 @@ export function* prepareSearches<Row>(store: RowStore<Row>, { columns }: RowMode
   for (const one of searched) yield* prepareSearched(one);
 }
 
-/** Ids, search and sorting by some columns. Of very many rows only columns with few texts: their ranks are small, and without them they take longest to sort. */
+/**
+ * Ids, search and sorting by some columns. Of very many rows only columns that have neither few texts, of which reading them is all the work, nor so many that
+ * their first rows are found without ranks.
+ */
 export function* prepareRows<Row>(store: RowStore<Row>, options: RowModelOptions<Row>, sorts: readonly string[]): Steps {
   if (store.length <= FEW_ROWS) {
     yield* store.index();
@@ -37,16 +45,19 @@ export function* prepareRows<Row>(store: RowStore<Row>, options: RowModelOptions
   }
   let room = SORTING_BYTES;
   for (const id of sorts) {
+    // More than a few texts take two bytes a row.
+    if (room < store.length * 2) return;
     const column = store.column(id);
     if (!column || column.filled > 0 || column.spec.type !== 'text') continue;
+    const isWorthIt = (): boolean =>
+      column.bytes <= room && !hasManyTexts(column) && (column.textCount > FEW_TEXTS || column.filled < TRIAL);
     for (const _ of column.fill(store)) {
       yield;
-      if (column.bytes > room) break;
+      if (!isWorthIt()) break;
     }
-    if (column.bytes > room) store.forget(column);
-    else {
+    if (isWorthIt()) {
       yield* column.rank();
       room -= column.bytes;
-    }
+    } else store.forget(column);
   }
 }

@@ -14,7 +14,6 @@ const TRIAL = 8192;
 export class TextDictionary {
   /** The texts by number. Read only for others. */
   readonly strings: string[] = [''];
-  #hashes = new Int32Array(64);
   #table: Int32Array | undefined = new Int32Array(128);
   // Columns such as a status or a city repeat few texts: three characters and the length find them again without reading them whole.
   #recent: Int32Array | undefined = new Int32Array(RECENT);
@@ -30,7 +29,7 @@ export class TextDictionary {
   codesOf(text: string): readonly number[] {
     if (text === '') return [0];
     if (!this.#table) return this.strings.flatMap((other, code) => (other === text ? [code] : []));
-    const code = this.#table[this.#probe(this.#table, text, hashText(text))] as number;
+    const code = this.#table[this.#probe(this.#table, text)] as number;
     return code === 0 ? [] : [code];
   }
 
@@ -60,7 +59,6 @@ export class TextDictionary {
     const estimate = repeated === 0 ? Infinity : (this.#seen * this.#seen) / (2 * repeated);
     if (this.#seen < 2 * TRIAL && estimate > 4 * (done + more)) {
       this.#table = undefined;
-      this.#hashes = new Int32Array(0);
       return;
     }
     // Large enough for all that are to come, and not larger: a table that the processor's cache holds is read five times as fast.
@@ -68,22 +66,19 @@ export class TextDictionary {
     if (distinct * 4 > this.#table.length && size > this.#table.length) this.#resize(size);
   }
 
-  #probe(table: Int32Array, text: string, hash: number): number {
+  #probe(table: Int32Array, text: string): number {
     const mask = table.length - 1;
-    for (let place = placeOf(hash, mask); ; place = (place + 1) & mask) {
+    for (let place = placeOf(hashText(text), mask); ; place = (place + 1) & mask) {
       const code = table[place] as number;
-      if (code === 0 || (this.#hashes[code] === hash && this.strings[code] === text)) return place;
+      if (code === 0 || this.strings[code] === text) return place;
     }
   }
 
   #encodeFull(table: Int32Array, text: string): number {
-    const hash = hashText(text);
-    const place = this.#probe(table, text, hash);
+    const place = this.#probe(table, text);
     const known = table[place] as number;
     if (known !== 0) return known;
     const code = this.strings.push(text) - 1;
-    if (code >= this.#hashes.length) this.#hashes = grown(this.#hashes, code * 2);
-    this.#hashes[code] = hash;
     table[place] = code;
     if (code * 2 > table.length) this.#resize(table.length * 4);
     return code;
@@ -91,19 +86,9 @@ export class TextDictionary {
 
   #resize(size: number): void {
     const table = new Int32Array(size);
-    const mask = size - 1;
-    const hashes = this.#hashes;
-    for (let code = 1; code < this.strings.length; code++) {
-      let place = placeOf(hashes[code] as number, mask);
-      while (table[place] !== 0) place = (place + 1) & mask;
-      table[place] = code;
-    }
+    this.strings.forEach((text, code) => {
+      if (code > 0) table[this.#probe(table, text)] = code;
+    });
     this.#table = table;
   }
-}
-
-function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(length);
-  next.set(array);
-  return next;
 }
