@@ -1,9 +1,9 @@
 import type { Column } from './row-model-columns.js';
-import { conditionsOf, type ConditionSet } from './row-model-match.js';
+import { conditionsOf, pickSlots, type ConditionSet } from './row-model-match.js';
 import type { RowStore } from './row-model-store.js';
 import type { Steps } from './scheduler.js';
 import { compareCells, compareSlots, type ColumnOrder } from './sort.js';
-import type { Compare } from './sort-radix.js';
+import { ascending, type Compare } from './sort-radix.js';
 import type { SlotList } from './sort-list.js';
 
 /** More rows than any window shows. */
@@ -106,17 +106,20 @@ export function* beginInOrder<Row>(
   isUnchanged: Guard,
 ): Steps<ViewBeginning<Row> | undefined> {
   const length = Math.min(MOST_TESTS, order?.size ?? spec.store.length);
+  const slots = order?.slots ?? ascending(length);
   const found: number[] = [];
   for (let from = 0; from < length && found.length < LENGTH; from += TESTED_STEP) {
-    for (let index = from; index < Math.min(length, from + TESTED_STEP) && found.length < LENGTH; index++) {
-      const slot = order ? order.at(index) : index;
-      if (accepts(spec, slot)) found.push(slot);
-    }
+    const tested = [...slots.subarray(from, Math.min(length, from + TESTED_STEP))];
+    found.push(
+      ...conditionsOf(spec.set)
+        .reduce(pickSlots, tested)
+        .filter((slot) => accepts(spec, slot)),
+    );
     yield;
     if (!isUnchanged()) return undefined;
     if (found.length >= ENOUGH && from >= length / 2) break;
   }
-  return found.length > 0 ? new ViewBeginning(spec, found) : undefined;
+  return found.length > 0 ? new ViewBeginning(spec, found.slice(0, LENGTH)) : undefined;
 }
 
 /** The beginning of a view in a new order: the least of the accepted rows. The columns must be filled; where they are ranked too it is quicker. */

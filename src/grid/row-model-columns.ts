@@ -71,6 +71,8 @@ function asText(value: CellValue): string {
 }
 
 const FILL_STEP = 2048;
+/** After so many rows it shows how many bytes the numbers of texts take. */
+const CODES_TRIAL = 65_536;
 /** What a text costs besides itself: in the dictionary, its table and its order. */
 const TEXT_BYTES = 40;
 
@@ -200,8 +202,9 @@ export class TextColumn<Row> implements Column<Row> {
 
   *fill(source: SlotRows<Row>): Steps {
     while (this.filled < source.length) {
-      this.#reserve(source.length);
-      this.#read(source.rows, this.filled, Math.min(source.length, this.filled + FILL_STEP));
+      const to = Math.min(source.length, this.filled + FILL_STEP);
+      this.#reserve(to, source.length);
+      this.#read(source.rows, this.filled, to);
       this.dictionary.expect(this.filled, source.length - this.filled);
       yield;
     }
@@ -289,9 +292,14 @@ export class TextColumn<Row> implements Column<Row> {
     this.filled = kept.length;
   }
 
-  #reserve(length: number): void {
-    if (this.#codes.length >= length) return;
-    const codes = codesFor(this.dictionary.size, this.#codes.length === 0 ? length : Math.ceil(length * 1.25));
+  /** Room for so many numbers; for all that are expected once it is known how many bytes one takes. */
+  #reserve(to: number, expected: number): void {
+    const { length } = this.#codes;
+    if (length >= to) return;
+    const codes = codesFor(
+      this.dictionary.size,
+      length === 0 ? Math.min(expected, CODES_TRIAL) : length * 2 < expected ? expected : Math.ceil(expected * 1.25),
+    );
     codes.set(this.#codes);
     this.#codes = codes;
   }

@@ -72,7 +72,7 @@ export function* matchAll<Row>(store: RowStore<Row>, set: ConditionSet, earlier:
     if (base && conditionsOf(base.set).includes(condition)) continue;
     yield* condition.prepare();
     if (count > FEW) yield* condition.clear(match, length);
-    else yield* testEach(match, condition);
+    else yield* testEach(match, count, condition);
     count = countMatches(match, length);
   }
   return match;
@@ -87,11 +87,19 @@ function markLive<Row>(store: RowStore<Row>, match: Uint8Array, { from, to }: { 
   else for (let slot = from; slot < to; slot++) match[slot] = store.rows[slot] === undefined ? 0 : 1;
 }
 
-function* testEach(match: Uint8Array, condition: Condition): Steps {
-  let tested = 0;
-  for (let slot = match.indexOf(1); slot >= 0; slot = match.indexOf(1, slot + 1)) {
-    if (!condition.test(slot)) match[slot] = 0;
-    if ((++tested & 255) === 0) yield;
+/** Those of the slots that meet a condition. */
+export const pickSlots = (slots: readonly number[], condition: Condition): readonly number[] =>
+  condition.pick?.(slots) ?? slots.filter((slot) => condition.test(slot));
+
+const PICKED_STEP = 256;
+
+function* testEach(match: Uint8Array, count: number, condition: Condition): Steps {
+  const slots = pickMatching(undefined, match, count);
+  for (let from = 0; from < count; from += PICKED_STEP) {
+    const some = [...slots.subarray(from, from + PICKED_STEP)];
+    for (const slot of some) match[slot] = 0;
+    for (const slot of pickSlots(some, condition)) match[slot] = 1;
+    yield;
   }
 }
 
@@ -123,4 +131,18 @@ export function countMatches(match: Uint8Array, length: number): number {
   }
   for (let index = words.length * 4; index < length; index++) count += match[index] as number;
   return count;
+}
+
+/** The matching slots in order; without an order, ascending. */
+export function pickMatching(ordered: Int32Array | undefined, match: Uint8Array, count: number): Int32Array {
+  const picked = new Int32Array(count);
+  if (!ordered) {
+    for (let slot = 0, size = 0; size < count; slot++) if (match[slot] === 1) picked[size++] = slot;
+    return picked;
+  }
+  for (let index = 0, size = 0; size < count; index++) {
+    const slot = ordered[index] as number;
+    if (match[slot] === 1) picked[size++] = slot;
+  }
+  return picked;
 }

@@ -1,6 +1,6 @@
 import type { FacetFlags } from './facets.js';
 import type { SlotChange } from './row-model-changes.js';
-import { conditionsOf, countMatches, type ConditionSet } from './row-model-match.js';
+import { conditionsOf, countMatches, pickMatching, type ConditionSet } from './row-model-match.js';
 import type { RowStore } from './row-model-store.js';
 import { compareSlots, type ColumnOrder } from './sort.js';
 import { SlotList } from './sort-list.js';
@@ -199,18 +199,4 @@ function grown(match: Uint8Array, length: number): Uint8Array {
   const next = new Uint8Array(Math.ceil(length * 1.25) + 16);
   next.set(match);
   return next;
-}
-
-/** The matching slots in order; without an order, ascending. */
-function pickMatching(ordered: Int32Array | undefined, match: Uint8Array, count: number): Int32Array {
-  const picked = new Int32Array(count);
-  if (!ordered) {
-    for (let slot = 0, size = 0; size < count; slot++) if (match[slot] === 1) picked[size++] = slot;
-    return picked;
-  }
-  for (let index = 0, size = 0; size < count; index++) {
-    const slot = ordered[index] as number;
-    if (match[slot] === 1) picked[size++] = slot;
-  }
-  return picked;
 }

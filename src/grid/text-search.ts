@@ -2,7 +2,7 @@ import type { Condition } from './filter-condition.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import { inSteps, STEP, type Steps } from './scheduler.js';
 import { fillTogether, type Codes } from './row-model-columns.js';
-import { cellContains, compactText, foldCell, foldText, SEARCHED_LENGTH } from './text-fold.js';
+import { cellContains, compactText, foldCell, FoldedBlocks, type FoldedForm } from './text-fold.js';
 import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
 import { cellItems, ENDING_CODES, SKIPPED_CODES, type TextQuery } from './text-query.js';
 
@@ -16,12 +16,14 @@ export function* prepareSearched<Row>({ column, blocks }: SearchedColumn<Row>): 
 export const isSearchPrepared = <Row>({ column, blocks }: SearchedColumn<Row>, store: RowStore<Row>): boolean =>
   column.filled >= store.length && blocks.covers(column.dictionary.strings);
 
+/** A folded text, and the bit that says that it was found. */
+interface Needle {
+  readonly needle: string;
+  readonly bit: number;
+}
+
 /** Sets the bit of each needle in `hits`, by dictionary number, where the folded text contains it. Returns whether any was found. */
-export function* markContaining<Row>(
-  searched: SearchedColumn<Row>,
-  needles: readonly { readonly needle: string; readonly bit: number }[],
-  hits: Uint16Array,
-): Steps<boolean> {
+export function* markContaining<Row>(searched: SearchedColumn<Row>, needles: readonly Needle[], hits: Uint16Array): Steps<boolean> {
   yield* prepareSearched(searched);
   let found = 0;
   for (let block = 0; block < searched.blocks.blockCount; block++) {
@@ -34,8 +36,9 @@ export function* markContaining<Row>(
 /** Quick search over several columns as one condition. */
 export function createSearch<Row>(query: TextQuery, columns: readonly SearchedColumn<Row>[], store: RowStore<Row>): Condition {
   const all = query.kind === 'list' ? 1 : 2 ** query.words.length - 1;
-  const testCells = query.kind === 'list' ? (slot: number) => columns.some((one) => lists(one, slot, query)) : wordsTest(columns, query);
   let looked: readonly LookedColumn<Row>[] | undefined;
+  const unlooked = columns.map((searched) => ({ ...searched, size: 0, hits: undefined }));
+  const test = (slot: number): boolean => (looked ?? unlooked).reduce((bits, one) => bits | foundIn(one, slot, query), 0) === all;
   return {
     prepare: () =>
       fillTogether(
@@ -43,14 +46,18 @@ export function createSearch<Row>(query: TextQuery, columns: readonly SearchedCo
         store,
       ),
     isPrepared: () => columns.every((searched) => isSearchPrepared(searched, store)),
-    test: (slot) => (looked ? looked.reduce((bits, one) => bits | foundIn(one, slot, query), 0) === all : testCells(slot)),
+    test,
+    pick: (slots) => (looked || query.kind === 'list' ? slots.filter(test) : pickWords(slots, columns, query, all)),
     *clear(match, length) {
       const found: { codes: Codes; hits: Uint16Array }[] = [];
       const results: LookedColumn<Row>[] = [];
       for (const searched of columns) {
         const { size } = searched.column.dictionary;
         const hits = new Uint16Array(size);
-        const any = query.kind === 'list' ? yield* markListed(searched, query.items, hits) : yield* markWords(searched, query, hits);
+        const any =
+          query.kind === 'list'
+            ? yield* markListed(searched, query.items, hits)
+            : yield* markContaining(searched, needlesOf(query, searched.blocks.form), hits);
         if (any) found.push({ codes: searched.column.codes, hits });
         results.push({ ...searched, size, hits: any ? hits : undefined });
       }
@@ -60,7 +67,7 @@ export function createSearch<Row>(query: TextQuery, columns: readonly SearchedCo
   };
 }
 
-/** A column whose texts were all looked at: those numbered below `size`. Without hits, nothing was found. */
+/** A column of which the texts numbered below `size` were looked at. Without hits, nothing was found. */
 interface LookedColumn<Row> extends SearchedColumn<Row> {
   readonly size: number;
   readonly hits: Uint16Array | undefined;
@@ -70,47 +77,25 @@ interface LookedColumn<Row> extends SearchedColumn<Row> {
 function foundIn<Row>({ column, blocks, size, hits }: LookedColumn<Row>, slot: number, query: TextQuery): number {
   const code = column.codeAt(slot);
   if (code >= 0 && code < size) return hits ? (hits[code] as number) : 0;
-  if (query.kind === 'list') return lists({ column, blocks }, slot, query) ? 1 : 0;
-  const needles = blocks.form === 'code' ? query.codes : query.words;
-  return needles.reduce((bits, needle, index) => (cellContains(column.textAt(slot), blocks.form, needle) ? bits | (2 ** index) : bits), 0);
+  const text = column.textAt(slot);
+  if (query.kind === 'list') return cellItems(foldCell(text, blocks.form)).some((item) => query.items.has(item)) ? 1 : 0;
+  return needlesOf(query, blocks.form).reduce((bits, { needle, bit }) => (cellContains(text, blocks.form, needle) ? bits | bit : bits), 0);
 }
 
-const lists = <Row>({ column, blocks }: SearchedColumn<Row>, slot: number, { items }: TextQuery & { kind: 'list' }): boolean =>
-  cellItems(foldCell(column.textAt(slot), blocks.form)).some((item) => items.has(item));
+type Words = TextQuery & { kind: 'words' };
 
-/** Whether each word is in some cell of the row in a slot. */
-function wordsTest<Row>(
-  columns: readonly SearchedColumn<Row>[],
-  { words, codes }: TextQuery & { kind: 'words' },
-): (slot: number) => boolean {
-  const texts = columns.filter(({ blocks }) => blocks.form === 'words');
-  const numbers = columns.filter(({ blocks }) => blocks.form === 'code');
-  const isInCells = (slot: number, word: string, code: string): boolean =>
-    texts.some(({ column }) => cellContains(column.textAt(slot), 'words', word)) ||
-    numbers.some(({ column }) => cellContains(column.textAt(slot), 'code', code));
-  // Cells are looked at together, as in the bulk search. A word holds no white space, so none is found across two cells; a comma stands for a line break.
-  const isSimple = codes.every((code) => !code.includes(','));
-  return (slot) => {
-    const text = joinCells(texts, slot);
-    const code = joinCells(numbers, slot);
-    if (!isSimple || text.length > SEARCHED_LENGTH || code.length > SEARCHED_LENGTH)
-      return words.every((word, index) => isInCells(slot, word, codes[index] as string));
-    const folded = foldText(text);
-    const compact = compactText(foldText(code));
-    return words.every((word, index) => folded.includes(word) || compact.includes(codes[index] as string));
-  };
-}
+const needlesOf = ({ words, codes }: Words, form: FoldedForm): Needle[] =>
+  (form === 'code' ? codes : words).map((needle, index) => ({ needle, bit: 2 ** index }));
 
-function joinCells<Row>(columns: readonly SearchedColumn<Row>[], slot: number): string {
-  let joined = '';
-  for (const { column } of columns) joined += `${column.textAt(slot)}\n`;
-  return joined;
-}
-
-function markWords<Row>(searched: SearchedColumn<Row>, query: TextQuery & { kind: 'words' }, hits: Uint16Array): Steps<boolean> {
-  const isCode = searched.blocks.form === 'code';
-  const needles = (isCode ? query.codes : query.words).map((needle, index) => ({ needle, bit: 2 ** index }));
-  return markContaining(searched, needles, hits);
+/** Those of a few hundred slots in which each word is found: their cells are looked at together, as in the bulk search. */
+function pickWords<Row>(slots: readonly number[], columns: readonly SearchedColumn<Row>[], query: Words, all: number): number[] {
+  const hits = new Uint16Array(slots.length);
+  for (const { column, blocks } of columns) {
+    const block = new FoldedBlocks(blocks.form);
+    block.cover(slots.map((slot) => column.textAt(slot)));
+    for (const { needle, bit } of needlesOf(query, blocks.form)) block.markContaining(0, needle, hits, bit);
+  }
+  return slots.filter((_, index) => hits[index] === all);
 }
 
 /** Clears the slots in which not all words were found, over all columns. Columns one after the other: each is read in sequence. */
