@@ -8,6 +8,7 @@ import type { NoMatchQuery } from '../states.js';
 import { editorKind, filterKind } from './column-filter.js';
 import { conditionText } from './condition-words.js';
 import { filterChips, type FilterChip } from './filter-chips.js';
+import { chipStyles } from './filter-chips.styles.js';
 import type { EditorView, Wanted } from './filter-editors.js';
 import { strings, type FiltersStrings } from './filters.strings.js';
 import { filtersPanel, type FilterColumn } from './filters-panel.js';
@@ -18,7 +19,7 @@ import { panelKey } from './panel-keys.js';
 import { ValueList } from './value-list.js';
 
 /** What it is drawn with. */
-export const styles = [menus, panelStyles];
+export const styles = [menus, panelStyles, chipStyles];
 
 /** How long a person who types has to pause until the grid follows, in milliseconds. */
 const PAUSE = 250;
