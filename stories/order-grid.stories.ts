@@ -238,6 +238,17 @@ export const HostColumns: Story = {
   },
 };
 
+/** An order opens beside the rows, which stay usable; the arrow keys go on to the next. Their edge is dragged, or moved by keys, and stays where it was put. */
+export const DetailsBeside: Story = {
+  args: { orders: storyOrders(200) },
+  play: async ({ canvasElement }) => {
+    const grid = canvasElement.querySelector('if-order-grid');
+    while (!grid?.shadowRoot?.querySelector('.body .open')) await new Promise(requestAnimationFrame);
+    grid.openOrder(storyOrders(200)[2]?.id ?? '');
+    while (!grid.shadowRoot.querySelector('if-order-details')?.shadowRoot?.querySelector('h2')) await new Promise(requestAnimationFrame);
+  },
+};
+
 /** Pinned columns stay while the others scroll, at both ends; the focus never comes to rest under them. Where they would take half of the room, all scroll. */
 export const PinnedColumns: Story = {
   args: {

@@ -176,7 +176,7 @@ describe('<if-order-grid> opens an order', () => {
 
     it('with Escape or Close inside, with the focus back on its row', async () => {
       const page = await open();
-      await enter(page, 'ArrowRight', 'Enter', 'ArrowDown', 'Tab');
+      await enter(page, 'ArrowRight', 'Enter', 'ArrowDown', 'Tab', 'Tab');
       expect(details(page)!.matches(':focus-within')).to.equal(true);
       await press(page, 'Escape');
       expect(details(page)).to.equal(null);
@@ -206,11 +206,13 @@ describe('<if-order-grid> opens an order', () => {
     });
   });
 
-  it('traps nobody: Tab goes into the details and out of the grid', async () => {
+  it('traps nobody: Tab goes to the edge of the details, into them and out of the grid', async () => {
     const page = await open();
     const after = document.createElement('button');
     page.grid.after(after);
     await enter(page, 'ArrowRight', 'Enter', 'Tab');
+    expect(page.focused.role).to.equal('separator');
+    await press(page, 'Tab');
     expect(details(page)!.matches(':focus-within')).to.equal(true);
     for (let key = 0; key < 20 && page.focused !== after; key += 1) await press(page, 'Tab');
     expect(page.focused).to.equal(after);

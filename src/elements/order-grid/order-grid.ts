@@ -71,6 +71,7 @@ const NEWEST_FIRST = '-createdAt';
  * @csspart header-cell - A cell of the header.
  * @csspart row - A row.
  * @csspart details - The details of an order.
+ * @csspart details-divider - The edge of the details beside the rows, which is dragged.
  * @csspart details-header - The heading of the details.
  * @csspart parcels - The popover with the packages of a cell.
  * @csspart cell - A cell.

@@ -10,6 +10,7 @@ import { IfOrderOpenEvent } from '../order-grid.events.js';
 import type {} from '../../order-details/order-details.events.js';
 import { IfOrderCloseEvent } from './details.events.js';
 import { strings, type GridDetailsStrings } from './details.strings.js';
+import type * as Divider from './details-divider.js';
 import type * as Packages from './parcels-popover.js';
 import { DETAILS_ID, expand } from './reference-cell.js';
 
@@ -21,6 +22,7 @@ export type DetailsMode = (typeof DETAILS_MODES)[number];
 
 /** The grid, as its details read it. */
 export interface DetailsGrid extends LitElement {
+  name: string;
   details: DetailsMode;
 }
 
@@ -45,6 +47,9 @@ const MOST_NAME = 100;
 export class GridDetails implements ReactiveController {
   readonly #grid: DetailsGrid;
   readonly #tools: GridDetailsTools;
+  /** What the details are made wider and narrower with. */
+  readonly #dividers: OnDemand<typeof Divider>;
+  #divider: Divider.DetailsDivider | undefined;
   /** What shows the packages of a cell. */
   readonly #packages: OnDemand<typeof Packages>;
   readonly #resize = new ResizeObserver(() => this.#measure());
@@ -61,6 +66,7 @@ export class GridDetails implements ReactiveController {
   constructor(grid: DetailsGrid, tools: GridDetailsTools) {
     this.#grid = grid;
     this.#tools = tools;
+    this.#dividers = new OnDemand(grid, () => import('./details-divider.js'));
     this.#packages = new OnDemand(grid, () => import('./parcels-popover.js'));
     grid.addController(this);
   }
@@ -181,24 +187,32 @@ export class GridDetails implements ReactiveController {
     const order = mode === 'server' ? current : this.#order;
     const removed = current === undefined && mode === 'local' && phase === 'ready' && status !== undefined;
     const words = this.#words;
-    return html`<section
-      class="details"
-      part="details"
-      id=${DETAILS_ID}
-      tabindex="-1"
-      aria-label=${words.details((this.#order?.reference ?? id).slice(0, MOST_NAME))}
-      @keydown=${(event: KeyboardEvent) => this.#keyInside(event)}
-      @if-order-load=${(event: HTMLElementEventMap['if-order-load']) => this.#loaded(event)}
-    >
-      <if-order-details .order=${order} .orderId=${id} ?removed=${removed} exportparts="header:details-header">
-        <slot name="details-actions" slot="header-actions"></slot>
-        <button class="button quiet close" slot="header-actions" type="button" aria-label=${words.close} @click=${() => this.#dismiss()}>
-          ${glyph('close')}
-        </button>
-        <slot name="details-footer" slot="footer"></slot>
-        ${this.#failed ? html`<p slot="footer">${words.failed}</p>` : nothing}
-      </if-order-details>
-    </section>`;
+    return html`${this.#renderDivider()}
+      <section
+        class="details"
+        part="details"
+        id=${DETAILS_ID}
+        tabindex="-1"
+        aria-label=${words.details((this.#order?.reference ?? id).slice(0, MOST_NAME))}
+        @keydown=${(event: KeyboardEvent) => this.#keyInside(event)}
+        @if-order-load=${(event: HTMLElementEventMap['if-order-load']) => this.#loaded(event)}
+      >
+        <if-order-details .order=${order} .orderId=${id} ?removed=${removed} exportparts="header:details-header">
+          <slot name="details-actions" slot="header-actions"></slot>
+          <button class="button quiet close" slot="header-actions" type="button" aria-label=${words.close} @click=${() => this.#dismiss()}>
+            ${glyph('close')}
+          </button>
+          <slot name="details-footer" slot="footer"></slot>
+          ${this.#failed ? html`<p slot="footer">${words.failed}</p>` : nothing}
+        </if-order-details>
+      </section>`;
+  }
+
+  #renderDivider(): TemplateResult | typeof nothing {
+    const module = this.#layout === 'beside' ? this.#dividers.module : undefined;
+    if (!module) return nothing;
+    this.#divider ??= new module.DetailsDivider(this.#grid, this.#tools.settings);
+    return this.#divider.render((event) => this.#keyInside(event));
   }
 
   #loaded(event: HTMLElementEventMap['if-order-load']): void {
@@ -237,7 +251,7 @@ export class GridDetails implements ReactiveController {
   #dismiss(): void {
     const id = this.#id;
     if (id === undefined) return;
-    const inside = this.#grid.renderRoot.querySelector('.details')?.matches(':focus-within') === true;
+    const inside = this.#grid.renderRoot.querySelector('.details:focus-within, .divider:focus') !== null;
     this.#show(undefined);
     this.#grid.dispatchEvent(new IfOrderCloseEvent(id, this.#order?.id === id ? this.#order : undefined));
     if (inside) void this.#grid.updateComplete.then(() => this.#return(id));
