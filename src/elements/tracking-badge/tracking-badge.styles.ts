@@ -26,10 +26,11 @@ a span { text-decoration: underline }
 .number > span { display: inline-block }
 .number > span + span { margin-inline-start: .28em }
 .copy { margin-inline-start: .35em; vertical-align: -.125em; line-height: 0; color: var(--_muted) }
-.panel { all: initial; display: none; position: fixed; position-anchor: --if; position-area: block-end span-inline-end; position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline; margin: 6px 0; inline-size: min(22rem, 100vw - 48px); max-block-size: 80vh; overflow: auto; box-shadow: 0 8px 24px #0003; color-scheme: inherit; font-family: inherit }
+.panel { all: initial; display: none; position: fixed; position-anchor: --if; position-area: block-end span-inline-end; position-try: flip-block, flip-inline, flip-block flip-inline; margin: 6px 0; inline-size: min(22rem, 100vw - 48px); max-block-size: 80vh; overflow: auto; box-shadow: 0 8px 24px #0003; color-scheme: inherit; font-family: inherit }
 @supports not (position-area:top) { .panel { inset: auto 12px 12px; margin: 0 auto } }
 .panel:popover-open, .card { display: grid; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid ${colour('border')}; border-radius: var(--if-radius-large, 8px); background: ${colour('surface-raised')}; color: ${colour('text')}; font-size: .8125rem; line-height: 1.5 }
-p, ul { margin: 0; padding: 0; list-style: none }
+p, ul, li { all: unset; display: block }
+p, li, .muted, .go, .word { unicode-bidi: plaintext }
 .head { font-weight: 600; color: var(--_tone) }
 .muted, .summary { display: block; color: var(--_muted) }
 .go { display: block; color: ${colour('accent')}; font-weight: 500 }

@@ -4,6 +4,7 @@ import { resolveLocale } from '../../domain/locale.js';
 import type { Parcel, ParcelEvent, ParcelStatus } from '../../domain/order/parcel.js';
 import { pageLanguage } from '../../state/page-language.js';
 import type { TrackingSource, TrackingState } from '../../state/tracking-hub.js';
+import { element } from './badge-dom.js';
 import { drawBadge, type BadgeDrawing } from './badge-drawing.js';
 import { badgeView, type BadgeFacts } from './badge-view.js';
 import type { BadgeExplanations } from './explanations.js';
@@ -261,7 +262,7 @@ export class IfTrackingBadge extends Base {
       } catch (error) {
         if (!warned) console.warn('<if-tracking-badge>', error);
         warned = true;
-        this.shadowRoot?.replaceChildren(document.createElement('slot'));
+        this.shadowRoot?.replaceChildren(element('slot'));
         this.#drawing = undefined;
       }
     });
