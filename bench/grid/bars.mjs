@@ -153,7 +153,13 @@ export function bars(samples, size, weights) {
       size,
       conditions: ['dpr1', 'dpr2', 'dpr3', 'zoom200'].map((zoom) => least(`reach_${zoom}`, size, 1)),
     },
-    { name: 'reach in Firefox', bar: 'first and last order', conditions: [{ what: 'not part of this run', value: undefined, limit: 1 }] },
+    {
+      name: 'reach in Firefox',
+      bar: 'first and last order',
+      measure: 'reach_firefox',
+      size,
+      conditions: [least('reach_firefox', size, 1)],
+    },
     {
       name: 'wheel factor',
       bar: '1.0 ± 0.03',

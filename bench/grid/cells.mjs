@@ -13,7 +13,13 @@ const ROUNDS = 3;
 /** Until the engine has compiled what it will, which is heap too. */
 const WARM_UP = 150;
 /** Zooming a window to 200 % leaves half of its pixels, each twice as large. */
-const ZOOMS = { dpr1: {}, dpr2: { ratio: 2 }, dpr3: { ratio: 3 }, zoom200: { ratio: 2, width: 800, height: 540 } };
+const ZOOMS = {
+  dpr1: {},
+  dpr2: { ratio: 2 },
+  dpr3: { ratio: 3 },
+  zoom200: { ratio: 2, width: 800, height: 540 },
+  firefox: { engine: 'firefox' },
+};
 const NOTCHES = 10;
 const NOTCH = 100;
 

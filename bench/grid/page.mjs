@@ -1,6 +1,6 @@
 /** A fresh browser for every cell of the tables. */
 import puppeteer from 'puppeteer-core';
-import { BROWSER_ARGS, chromium } from '../../.config/browser.mjs';
+import { BROWSER_ARGS, chromium, firefox, missing } from '../../.config/browser.mjs';
 
 /** Frames follow each other as fast as they are made: what is counted is their cost, not the screen's clock. */
 const UNCAPPED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -24,7 +24,7 @@ class BenchPage {
   }
 
   async collectGarbage() {
-    await this.cdp.send('HeapProfiler.collectGarbage');
+    await this.cdp?.send('HeapProfiler.collectGarbage');
   }
 
   /** Bytes: JavaScript objects, and what typed arrays hold besides. */
@@ -58,16 +58,27 @@ class BenchPage {
   }
 }
 
+const ENGINES = {
+  chromium: ({ ratio, width, height }) => ({
+    executablePath: chromium(),
+    args: [...BROWSER_ARGS, ...UNCAPPED, `--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`],
+  }),
+  firefox: ({ width, height }) => {
+    const executablePath = firefox();
+    if (!executablePath) throw new Error(missing('firefox'));
+    return { browser: 'firefox', executablePath, args: [`--width=${width}`, `--height=${height}`] };
+  },
+};
+
 /**
  * Opens the page in a browser of its own, hands it to `use` and closes it, whatever happens.
  *
  * The ratio of device pixels is set for the browser, not emulated for the page: emulation leaves layout, and with it the greatest height of an element, as it was.
  */
-export async function withPage(origin, { strict = false, ratio = 1, width = 1600, height = 1000 }, use) {
+export async function withPage(origin, { strict = false, engine = 'chromium', ratio = 1, width = 1600, height = 1000 }, use) {
   const browser = await puppeteer.launch({
-    executablePath: chromium(),
+    ...ENGINES[engine]({ ratio, width, height }),
     headless: true,
-    args: [...BROWSER_ARGS, ...UNCAPPED, `--force-device-scale-factor=${ratio}`, `--window-size=${width},${height}`],
     defaultViewport: null,
     protocolTimeout: TEN_MINUTES,
   });
@@ -77,8 +88,8 @@ export async function withPage(origin, { strict = false, ratio = 1, width = 1600
     page.on('pageerror', (error) => errors.push(String(error.message ?? error)));
     await page.goto(`${origin}/${strict ? 'strict' : 'page'}.html`);
     await page.waitForFunction(() => window.bench !== undefined);
-    const cdp = await page.createCDPSession();
-    await cdp.send('Performance.enable');
+    const cdp = engine === 'chromium' ? await page.createCDPSession() : undefined;
+    await cdp?.send('Performance.enable');
     return await use(new BenchPage(page, cdp, errors));
   } finally {
     await browser.close();

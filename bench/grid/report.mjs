@@ -36,6 +36,7 @@ const MEASURES = [
   ['reach_dpr2', 'First and last order, ratio 2'],
   ['reach_dpr3', 'First and last order, ratio 3'],
   ['reach_zoom200', 'First and last order, 200 % zoom'],
+  ['reach_firefox', 'First and last order in Firefox'],
   ['spacer', 'Scroll height (px)'],
   ['wheel', 'Wheel factor'],
   ['heap', 'Heap beyond the data (MB)'],
