@@ -41,6 +41,22 @@ describe('<if-order-grid> in its place', () => {
     expect(name.scrollWidth).to.be.at.most(name.clientWidth);
   });
 
+  it('begins a status that is too long for its cell with its first letters, from right to left too, its shape before it', async () => {
+    const flags = { onHold: false, backordered: true, partial: false, split: false };
+    const orders = someOrders(9, () => ({ stage: 'picking', flags }));
+    const page = await showGrid({ orders, dir: 'rtl', lang: 'fr-CA', columns: [{ id: 'stage', width: 140 }] });
+    const cell = page.cell('SO-1', 'stage');
+    const range = document.createRange();
+    const text = [...cell.childNodes].find((node) => node instanceof Text) as Text;
+    range.setStart(text, 0);
+    range.setEnd(text, 1);
+    const [first, shape, box] = [range, page.one('svg', cell), cell].map((part) => part.getBoundingClientRect());
+    expect(text.data).to.equal('Prélèvement en cours');
+    expect(first!.left).to.be.at.least(box!.left);
+    expect(shape!.right).to.be.closeTo(box!.right, 1);
+    expect(shape!.left).to.be.above(first!.right);
+  });
+
   it('makes cards as high as their lines, in any order of the columns', async () => {
     const [order, hidden] = [
       ['carrier', 'reference', 'createdAt', 'stage', 'closedAt'],

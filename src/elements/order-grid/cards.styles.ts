@@ -33,6 +33,7 @@ export const cardStyles = css`
     content: attr(data-label) / '';
     overflow: hidden;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
   }
 
   /* Reference and status have a line each: on a telephone, two halves of one would cut both. */

@@ -72,10 +72,28 @@ export const rowStyles = css`
     flex: none;
   }
 
-  /* Written in the direction of what they hold, other than words of the grid's own. Where both directions are the same, finding that out would only cost. */
+  /* Written in the direction of what they hold. Where both directions are the same, finding that out would only cost. */
   .cell[data-bidi],
-  .scroller:dir(rtl) .cell:not([data-column='stage']) {
+  .scroller:dir(rtl) .cell {
     unicode-bidi: plaintext;
+  }
+
+  /* The shape stays at the side of the page's direction, in line with the others, and in rows it covers what goes beyond the cell. */
+  .scroller:dir(rtl) .cell[data-tone] > .icon {
+    float: inline-start;
+    block-size: 1lh;
+  }
+
+  .frame:not(.cards) .scroller:dir(rtl) .cell[data-tone] {
+    padding-inline-start: 0;
+  }
+
+  .frame:not(.cards) .scroller:dir(rtl) .cell[data-tone] > .icon {
+    position: relative;
+    inline-size: 36px;
+    margin: 0;
+    padding-inline: 12px 8px;
+    background: var(--_row-surface);
   }
 
   .body .cell[data-column='row-actions'] {
@@ -220,13 +238,13 @@ export const rowStyles = css`
   }
 
   .cell .more {
-    margin-inline-start: 6px;
     color: var(--_text-muted);
     font-size: var(--_size-12);
   }
 
+  /* Beside numbers, which are written from left to right everywhere. */
   .copy {
-    margin-inline-start: 2px;
+    margin-left: 2px;
     vertical-align: middle;
     opacity: 0;
   }

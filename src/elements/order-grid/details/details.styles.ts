@@ -90,6 +90,11 @@ export const detailsStyles = css`
     background: var(--_surface);
   }
 
+  /* The heading sticks over the ring, too. */
+  .details:focus-visible > if-order-details::part(header) {
+    clip-path: inset(2px 0 0);
+  }
+
   .close {
     justify-content: center;
     min-inline-size: 28px;
@@ -115,8 +120,7 @@ export const detailsStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    margin-block-end: 2px;
-    margin-inline: -4px 2px;
+    margin: 0 2px 2px -4px;
   }
 
   .cell .scan .icon {
@@ -124,7 +128,7 @@ export const detailsStyles = css`
   }
 
   .cell .more {
-    margin-inline-start: 2px;
+    margin-left: 2px;
     padding-inline: 4px;
   }
 
