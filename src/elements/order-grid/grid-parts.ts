@@ -188,8 +188,8 @@ export class GridParts {
     this.#fetching = true;
     await idleTask(FETCH_AHEAD);
     if (!this.#host.isConnected) return;
-    const { options, menus, filters, views, selection } = this;
-    for (const part of [options.menu, menus, filters.editing, views.dialog, selection.bar]) await part.load();
+    const { options, menus, filters, views, selection, details } = this;
+    for (const part of [options.menu, menus, filters.editing, views.dialog, selection.bar, details.dividers]) await part.load();
   }
 
   disconnect(): void {

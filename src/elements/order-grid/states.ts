@@ -43,7 +43,8 @@ export function states(view: StatesView): TemplateResult | typeof nothing {
   if (orders.phase === 'error') return failure(view);
   if (orders.phase === 'loading') return skeleton(view.columns);
   if (orders.source.size > 0 || orders.phase === 'streaming') return nothing;
-  if (orders.busy) return skeleton(view.columns);
+  const unknown = view.facet === 'no_scan_yet' && orders.mode === 'local' && !orders.knowsOverdue;
+  if (orders.busy || unknown) return skeleton(view.columns);
   if (orders.source.total > 0) return noMatch(view);
   return empty(view);
 }

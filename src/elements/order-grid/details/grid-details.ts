@@ -48,7 +48,8 @@ export class GridDetails implements ReactiveController {
   readonly #grid: DetailsGrid;
   readonly #tools: GridDetailsTools;
   /** What the details are made wider and narrower with. */
-  readonly #dividers: OnDemand<typeof Divider>;
+  /** What makes the details wider and narrower. */
+  readonly dividers: OnDemand<typeof Divider>;
   #divider: Divider.DetailsDivider | undefined;
   /** What shows the packages of a cell. */
   readonly #packages: OnDemand<typeof Packages>;
@@ -66,7 +67,7 @@ export class GridDetails implements ReactiveController {
   constructor(grid: DetailsGrid, tools: GridDetailsTools) {
     this.#grid = grid;
     this.#tools = tools;
-    this.#dividers = new OnDemand(grid, () => import('./details-divider.js'));
+    this.dividers = new OnDemand(grid, () => import('./details-divider.js'));
     this.#packages = new OnDemand(grid, () => import('./parcels-popover.js'));
     grid.addController(this);
   }
@@ -209,7 +210,7 @@ export class GridDetails implements ReactiveController {
   }
 
   #renderDivider(): TemplateResult | typeof nothing {
-    const module = this.#layout === 'beside' ? this.#dividers.module : undefined;
+    const module = this.#layout === 'beside' ? this.dividers.module : undefined;
     if (!module) return nothing;
     this.#divider ??= new module.DetailsDivider(this.#grid, this.#tools.settings);
     return this.#divider.render((event) => this.#keyInside(event));
