@@ -186,7 +186,7 @@ describe('<if-order-grid> makes the details beside its rows wider and narrower',
     page.scroller.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     await press(page, 'Tab');
     expect(page.focused).to.equal(divider(page));
-    expect(getComputedStyle(divider(page)).outlineStyle).to.equal('solid');
+    expect(getComputedStyle(divider(page), '::after').outlineStyle).to.equal('solid');
     await press(page, 'Escape');
     await nextFrame();
     expect(page.root.querySelector('.details')).to.equal(null);

@@ -25,7 +25,12 @@ export const dividerStyles = css`
   }
 
   .divider:focus-visible {
-    outline-offset: -2px;
+    outline: none;
+  }
+
+  .divider:focus-visible::after {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
   }
 
   .divider::before,
@@ -62,6 +67,7 @@ export const dividerStyles = css`
 
     .divider:is(:hover, :active, :focus-visible)::before,
     .divider:is(:hover, :active, :focus-visible)::after {
+      outline-color: Highlight;
       background: Highlight;
     }
   }

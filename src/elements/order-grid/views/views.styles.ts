@@ -20,4 +20,17 @@ export const viewsStyles = css`
       clip-path: inset(50%);
     }
   }
+
+  @container if-grid (width < 480px) {
+    .view-select {
+      flex: 1 1 120px;
+      min-inline-size: 0;
+    }
+
+    .view-select .field {
+      flex: 1;
+      min-inline-size: 0;
+      max-inline-size: none;
+    }
+  }
 `;
