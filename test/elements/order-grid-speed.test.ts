@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
+import type { IfOrderGrid } from '../../src/elements/order-grid/order-grid.js';
 import { fakeClient, nextFrame, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
 
 /** Listeners on a target that were added and not removed, while `run` runs. */
@@ -50,6 +51,27 @@ describe('<if-order-grid> that has to be quick', () => {
     await mountAndUnmount();
     for (const target of [window, document, document.documentElement, document.body])
       expect(await listenersLeft(target, mountAndUnmount), String(target)).to.deep.equal([]);
+  });
+
+  it('is drawn no oftener at any width than at another: its own border makes no difference to what fits', async () => {
+    const { prototype } = customElements.get('if-order-grid') as typeof IfOrderGrid;
+    const { render } = prototype;
+    const drawn: number[] = [];
+    prototype.render = function (this: IfOrderGrid) {
+      drawn.push(drawn.pop()! + 1);
+      return render.call(this);
+    };
+    try {
+      for (const width of [478, 480, 482, 1086, 1088, 1090, 1100]) {
+        drawn.push(0);
+        const page = await showGrid({ orders: someOrders(50), width });
+        await until(() => page.rows.length > 0, 'rows');
+        await page.settled();
+      }
+    } finally {
+      prototype.render = render;
+    }
+    expect(drawn).to.deep.equal(drawn.map(() => drawn.at(-1)));
   });
 
   it('shows its rows again after it was moved on the page', async () => {

@@ -127,10 +127,11 @@ export class GridBody {
 
   /** Reads the size of the window, and draws. */
   measure(): void {
-    const { clientWidth } = this.#parts.scroller;
-    if (clientWidth !== this.#width && clientWidth > 0) {
-      this.#width = clientWidth;
-      this.#options.onWidth(clientWidth);
+    const { clientWidth, offsetWidth } = this.#parts.scroller;
+    // With the scroll bar: without it, it is not known before rows are drawn, and they would be drawn twice.
+    if (offsetWidth !== this.#width && offsetWidth > 0) {
+      this.#width = offsetWidth;
+      this.#options.onWidth(offsetWidth);
     }
     const height = Math.max(0, this.#parts.scroller.clientHeight - this.#parts.head.offsetHeight);
     const widths = this.#headerWidths();

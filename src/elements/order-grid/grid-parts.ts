@@ -157,7 +157,7 @@ export class GridParts {
   /** Takes over what the element was told, before it is drawn. */
   follow(): void {
     const host = this.#host;
-    if (!host.hasUpdated) this.#setWidth(host.getBoundingClientRect().width);
+    if (!host.hasUpdated) this.#setWidth(host.clientWidth);
     if (host.columns !== this.#given) {
       this.#given = host.columns;
       this.#catalog = orderCatalog(host.columns, (message, cause) => warnOnce(host.localName, message, cause));
