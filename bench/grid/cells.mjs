@@ -178,6 +178,18 @@ async function leak(bench, contestant) {
   };
 }
 
+/** Files of all rows in all columns. Workbooks of more rows than this take minutes. */
+const MOST_IN_A_WORKBOOK = 200_000;
+
+async function exporting(bench, contestant, size) {
+  await ready(bench, contestant, size);
+  await bench.call('load');
+  await bench.call('rest', REST);
+  const csv = await bench.call('exportAs', 'csv');
+  if (size > MOST_IN_A_WORKBOOK) return timed('csv', csv);
+  return { ...timed('csv', csv), ...timed('xlsx', await bench.call('exportAs', 'xlsx')) };
+}
+
 async function csp(bench, contestant) {
   let works = 1;
   try {
@@ -207,6 +219,7 @@ export const CELLS = [
   { name: 'scroll', run: scroll },
   { name: 'throttled', at: [100_000], run: throttled },
   ...Object.entries(ZOOMS).map(([zoom, viewport]) => ({ name: `reach-${zoom}`, at: 'last', once: true, ...viewport, run: reachAt(zoom) })),
+  { name: 'export', ours: true, once: true, run: exporting },
   { name: 'heap', once: true, run: heap },
   { name: 'leak', at: [1000], once: true, run: leak },
   { name: 'csp', at: [1000], once: true, strict: true, run: csp },

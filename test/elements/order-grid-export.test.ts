@@ -7,6 +7,7 @@ import '../../src/define/if-provider.js';
 import type { Order, ParcelStatus } from '../../src/domain/order/index.js';
 import { csvFile } from '../../src/elements/order-grid/export/csv-file.js';
 import { isExportError } from '../../src/elements/order-grid/export/export-error.js';
+import { FileParts } from '../../src/elements/order-grid/export/slices.js';
 import { xlsxFile } from '../../src/elements/order-grid/export/xlsx-file.js';
 import { ExportCells } from '../../src/elements/order-grid/export/export-cells.js';
 import type { CellContext } from '../../src/elements/order-grid/cell-context.js';
@@ -320,6 +321,26 @@ describe('<if-order-grid> export', () => {
         expect(turns).to.be.above(least);
       });
     }
+
+    it('puts a long file together in its order, never of so many parts that it takes long', async () => {
+      const { Blob } = globalThis;
+      let most = 0;
+      globalThis.Blob = class extends Blob {
+        constructor(parts: BlobPart[] = [], options?: BlobPropertyBag) {
+          super(parts, options);
+          most = Math.max(most, parts.length);
+        }
+      };
+      try {
+        const file = new FileParts();
+        for (let at = 0; at < 200; at++) file.add(String(at).padEnd(250_001));
+        const blob = file.toBlob('text/plain');
+        expect(most).to.be.at.most(64);
+        expect((await blob.text()).split(/ +/).filter(Boolean)).to.deep.equal(Array.from({ length: 200 }, (_, at) => String(at)));
+      } finally {
+        globalThis.Blob = Blob;
+      }
+    });
 
     it('ends when the signal says so, with an error that says why', async () => {
       const page = await showGrid({ orders: MANY });

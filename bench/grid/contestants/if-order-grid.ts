@@ -142,6 +142,10 @@ class OrderGrid implements GridDriver<Order> {
     return ROW_HEIGHT;
   }
 
+  exportAs(format: 'csv' | 'xlsx'): Promise<Blob> {
+    return this.#grid.exportAs(format, { columns: 'all' });
+  }
+
   facetCounts(): Readonly<Record<string, number>> {
     const chips = [...this.#part('.facets').querySelectorAll('label')];
     return Object.fromEntries(

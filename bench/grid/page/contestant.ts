@@ -37,6 +37,8 @@ export interface GridDriver<Row> {
   cellX?(column: number): number;
   /** Shows how many of the kept rows stand at each stage, where the grid can and does not do so by itself. */
   showFacets?(): void;
+  /** All rows in all columns as a file, where the grid makes some. */
+  exportAs?(format: 'csv' | 'xlsx'): Promise<Blob>;
   /** The counts by stage as the grid shows them, where it does. */
   facetCounts?(): Readonly<Record<string, number>>;
 }

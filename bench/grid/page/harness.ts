@@ -254,6 +254,16 @@ class Bench {
     await this.#stage.unmount();
   }
 
+  /** Writes all rows into a file. @returns how long that took, the longest task meanwhile, and the size of the file in bytes */
+  async exportAs(format: 'csv' | 'xlsx'): Promise<Timed & { readonly bytes: number }> {
+    this.#tasks.watch();
+    await task();
+    const began = performance.now();
+    const file = await this.#stage.grid.exportAs?.(format);
+    const ended = performance.now();
+    return { ms: ended - began, longest: await this.#tasks.longest(began, ended), bytes: file?.size ?? 0 };
+  }
+
   violations(): { directive: string; blocked: string }[] {
     return this.#violations;
   }
