@@ -62,7 +62,7 @@ export function* composeView<Row>(request: CompositionRequest<Row>): Steps<RowVi
   const sorted = keepsOrder || orders.length === 0 ? undefined : yield* sortAll(composition);
   const isFree = conditionsOf(set).length === 0;
   if (!sorted) yield* beginMatching(composition);
-  const earlier = previous && { set: previous.parts.set, match: previous.match, matched: previous.matched };
+  const earlier = previous && { set: previous.parts.set, match: previous.match };
   const match = keepsMatch || isFree ? undefined : yield* matchAll(store, set, earlier);
   const flags = facet >= 0 ? store.flags : undefined;
   const isCounted = request.counted && match && countMatches(match, match.length) <= FEW_TO_COUNT;

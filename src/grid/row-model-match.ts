@@ -57,7 +57,6 @@ export interface EarlierMatch {
   readonly set: ConditionSet;
   /** 1 for each matching slot; absent when it had no conditions. */
   readonly match: Uint8Array | undefined;
-  readonly matched: number;
 }
 
 /** 1 for each slot that meets all conditions. Looks only at the rows of the earlier match, and only at new conditions, when the set narrows it. */
@@ -67,7 +66,7 @@ export function* matchAll<Row>(store: RowStore<Row>, set: ConditionSet, earlier:
   const match = new Uint8Array(length);
   if (base?.match) match.set(base.match.subarray(0, length));
   else yield* inSteps(length, (from, to) => markLive(store, match, { from, to }), 65536);
-  let count = base ? base.matched : store.live;
+  let count = countMatches(match, length);
   for (const condition of conditionsOf(set)) {
     if (base && conditionsOf(base.set).includes(condition)) continue;
     yield* condition.prepare();

@@ -23,7 +23,7 @@ export function* countValues<Row>({ store, spec, options, view }: CountedRows<Ro
   const known = view.parts.store === store;
   const filters = spec.filters.filter((filter) => filter.column !== id);
   const others = resolveConditions({ filters, query: spec.query }, { store, options, previous: known ? set : undefined });
-  const chosen = yield* matchAll(store, others, known ? { set, match: view.match, matched: view.matched } : undefined);
+  const chosen = yield* matchAll(store, others, known ? { set, match: view.match } : undefined);
   if (known && facet >= 0 && flags) {
     yield* inSteps(chosen.length, (from, to) => {
       for (let slot = from; slot < to; slot++) if (!flags.has(slot, facet)) chosen[slot] = 0;

@@ -296,6 +296,27 @@ describe('superseding', () => {
     }
   });
 
+  it('finds the same among more or fewer rows than there were when it began to look', async () => {
+    const more = Array.from({ length: 5 }, (_, index) => ({ id: `more-${index}`, name: `m${index}`, amount: 1 }));
+    const found = async (slice: number, change: (model: RowModel<TestRow>) => void): Promise<(string | undefined)[]> => {
+      const scheduler = new ManualScheduler(forever(true));
+      const model = new RowModel<TestRow>({ ...options, scheduler, synchronousRows: 0 });
+      model.setRows(rows);
+      void model.setSearch('m');
+      void model.setSearch('n3');
+      for (let passed = 0; passed < slice; passed++) await scheduler.resume();
+      change(model);
+      await scheduler.drain(model);
+      return Array.from({ length: model.size }, (_, index) => model.rowAt(index)?.id);
+    };
+    const wanted = rows.filter(({ name }) => name?.startsWith('n3')).map(({ id }) => id);
+    for (let slice = 0; slice < 30; slice++) {
+      expect(await found(slice, (model) => void model.append(more)), `more after ${slice} slices`).to.deep.equal(wanted);
+      const fewer = await found(slice, (model) => void model.remove(['row-0', 'row-1', 'row-2']));
+      expect(fewer, `fewer after ${slice} slices`).to.deep.equal(wanted.filter((id) => !['row-0', 'row-1', 'row-2'].includes(id)));
+    }
+  });
+
   it('keeps the old view, with its changes, until the new one is in place', async () => {
     const scheduler = new ManualScheduler(forever(true));
     const model = new RowModel<TestRow>({ ...options, scheduler, synchronousRows: 0 });
