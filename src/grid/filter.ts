@@ -1,10 +1,10 @@
 import type { Condition } from './filter-condition.js';
 import { TextColumn, type Codes, type Column } from './row-model-columns.js';
-import type { RowStore, SearchedColumn } from './row-model-store.js';
+import type { RowStore } from './row-model-store.js';
 import type { ColumnFilter } from './row-model-types.js';
 import { inSteps } from './scheduler.js';
-import { cellContains, foldCell } from './text-fold.js';
-import { isSearchPrepared, markContaining } from './text-search.js';
+import { foldCell } from './text-fold.js';
+import { createSearch } from './text-search.js';
 
 /** The condition of a filter; undefined where it does not constrain. */
 export function createCondition<Row>(filter: ColumnFilter, store: RowStore<Row>): Condition | undefined {
@@ -27,23 +27,8 @@ export function createCondition<Row>(filter: ColumnFilter, store: RowStore<Row>)
     const searched = rows.searched(filter.column);
     const folded = searched ? foldCell(String(contains), searched.blocks.form).trim() : '';
     const needle = searched?.blocks.form === 'code' ? folded.replaceAll(',', '') : folded;
-    return searched && needle !== '' ? textCondition(searched, rows, needle) : undefined;
+    return searched && needle !== '' ? createSearch({ kind: 'words', words: [needle], codes: [needle] }, [searched], rows) : undefined;
   }
-}
-
-function textCondition<Row>(searched: SearchedColumn<Row>, store: RowStore<Row>, needle: string): Condition {
-  const { column, blocks } = searched;
-  return {
-    isPrepared: () => isSearchPrepared(searched, store),
-    prepare: () => column.fill(store),
-    test: (slot) => cellContains(column.textAt(slot), blocks.form, needle),
-    *clear(match, length) {
-      const hits = new Uint16Array(column.dictionary.size);
-      yield* markContaining(searched, [{ needle, bit: 1 }], hits);
-      const { codes } = column;
-      yield* inSteps(length, (from, to) => keepChosen(match, { codes, chosen: hits, from, to }));
-    },
-  };
 }
 
 function setCondition<Row>(values: readonly (string | null)[], store: RowStore<Row>, id: string): Condition | undefined {

@@ -63,15 +63,6 @@ export function foldCell(text: string, form: FoldedForm): string {
   return form === 'code' ? compactText(folded) : folded;
 }
 
-/** Characters that folding does more to than to write them small. */
-const FOLDED: Readonly<Record<FoldedForm, RegExp>> = { words: /[^\0-\x7f]|[\n\r]/, code: /[^\0-\x7f]|[\n\r\t \-./_#;|]/ };
-
-/** Whether a cell contains a folded text; the same as looking in `foldCell`, without folding most cells. */
-export function cellContains(text: string, form: FoldedForm, needle: string): boolean {
-  if (text.length > SEARCHED_LENGTH || FOLDED[form].test(text)) return foldCell(text, form).includes(needle);
-  return text.length >= needle.length && text.toLowerCase().includes(needle);
-}
-
 const BLOCK = 8192;
 
 interface Block {

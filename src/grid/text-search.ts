@@ -2,7 +2,7 @@ import type { Condition } from './filter-condition.js';
 import type { RowStore, SearchedColumn } from './row-model-store.js';
 import { inSteps, STEP, type Steps } from './scheduler.js';
 import { fillTogether, type Codes } from './row-model-columns.js';
-import { cellContains, compactText, foldCell, FoldedBlocks, type FoldedForm } from './text-fold.js';
+import { compactText, foldCell, FoldedBlocks, type FoldedForm } from './text-fold.js';
 import { HASH_SEED, hashStep, hashText, tableSize } from './text-hash.js';
 import { cellItems, ENDING_CODES, SKIPPED_CODES, type TextQuery } from './text-query.js';
 
@@ -13,7 +13,7 @@ export function* prepareSearched<Row>({ column, blocks }: SearchedColumn<Row>): 
 }
 
 /** Whether every text of a column is read and folded. */
-export const isSearchPrepared = <Row>({ column, blocks }: SearchedColumn<Row>, store: RowStore<Row>): boolean =>
+const isSearchPrepared = <Row>({ column, blocks }: SearchedColumn<Row>, store: RowStore<Row>): boolean =>
   column.filled >= store.length && blocks.covers(column.dictionary.strings);
 
 /** A folded text, and the bit that says that it was found. */
@@ -77,9 +77,9 @@ interface LookedColumn<Row> extends SearchedColumn<Row> {
 function foundIn<Row>({ column, blocks, size, hits }: LookedColumn<Row>, slot: number, query: TextQuery): number {
   const code = column.codeAt(slot);
   if (code >= 0 && code < size) return hits ? (hits[code] as number) : 0;
-  const text = column.textAt(slot);
-  if (query.kind === 'list') return cellItems(foldCell(text, blocks.form)).some((item) => query.items.has(item)) ? 1 : 0;
-  return needlesOf(query, blocks.form).reduce((bits, { needle, bit }) => (cellContains(text, blocks.form, needle) ? bits | bit : bits), 0);
+  const text = foldCell(column.textAt(slot), blocks.form);
+  if (query.kind === 'list') return cellItems(text).some((item) => query.items.has(item)) ? 1 : 0;
+  return needlesOf(query, blocks.form).reduce((bits, { needle, bit }) => (text.includes(needle) ? bits | bit : bits), 0);
 }
 
 type Words = TextQuery & { kind: 'words' };
