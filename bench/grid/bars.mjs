@@ -177,7 +177,7 @@ export function bars(samples, size, weights) {
     },
     { name: 'heap beyond the data (MB)', bar: '≤ 10 MB', measure: 'heap', size, conditions: [most('heap', size, 10)] },
     {
-      name: 'mount/unmount × 50 (kB a cycle)',
+      name: 'mount/unmount × 200 (kB a cycle)',
       bar: '< 0.2 kB, no nodes, no listeners',
       measure: 'leakKb',
       size: 1000,
