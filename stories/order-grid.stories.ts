@@ -60,13 +60,21 @@ export const Filtered: Story = {
   },
 };
 
+/** What the grid shows once it is there: some of it is loaded on demand. */
+async function shown(canvas: HTMLElement, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const found = canvas.querySelector('if-order-grid')?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** *Filters* lists the columns, those that are shown first; each has fields fit to what it holds. Counts are of what meets everything else. */
 export const FilterValues: Story = {
   args: { ...Filtered.args },
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
-    root?.querySelector<HTMLElement>('.condition[data-column="carrier"] button')?.click();
-    while (!root?.querySelector('#filters .values input')) await new Promise(requestAnimationFrame);
+    (await shown(canvasElement, '.condition[data-column="carrier"] button')).click();
+    await shown(canvasElement, '#filters .values input');
   },
 };
 
@@ -74,9 +82,8 @@ export const FilterValues: Story = {
 export const FilterDates: Story = {
   args: { ...Filtered.args },
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('if-order-grid')?.shadowRoot;
-    root?.querySelector<HTMLElement>('.condition[data-column="closedAt"] button')?.click();
-    while (!root?.querySelector('#filters [type="date"]')) await new Promise(requestAnimationFrame);
+    (await shown(canvasElement, '.condition[data-column="closedAt"] button')).click();
+    await shown(canvasElement, '#filters [type="date"]');
   },
 };
 

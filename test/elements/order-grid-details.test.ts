@@ -210,7 +210,9 @@ describe('<if-order-grid> opens an order', () => {
     const page = await open();
     const after = document.createElement('button');
     page.grid.after(after);
-    await enter(page, 'ArrowRight', 'Enter', 'Tab');
+    await enter(page, 'ArrowRight', 'Enter');
+    await until(() => page.root.querySelector('[role="separator"]') !== null, 'the edge');
+    await press(page, 'Tab');
     expect(page.focused.role).to.equal('separator');
     await press(page, 'Tab');
     expect(details(page)!.matches(':focus-within')).to.equal(true);

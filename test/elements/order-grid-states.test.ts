@@ -16,12 +16,12 @@ function shown(orders: Partial<typeof ready>, facet: StatesView['facet'] = 'no_s
 describe('in the place of the rows', () => {
   it('nobody says that every parcel is scanned before that is known', () => {
     const waiting = shown({ knowsOverdue: false });
-    expect([waiting.innerText.trim(), waiting.querySelector('.skeleton') !== null]).to.deep.equal(['', true]);
-    expect(shown({}).innerText).to.contain('No order matches').and.to.contain('There are no orders in “No scan yet” now.');
+    expect([waiting.textContent.trim(), waiting.querySelector('.skeleton') !== null]).to.deep.equal(['', true]);
+    expect(shown({}).textContent).to.contain('No order matches').and.to.contain('There are no orders in “No scan yet” now.');
   });
 
   it('other facets, and a server that knows, wait for nothing', () => {
-    expect(shown({ knowsOverdue: false }, 'shipped').innerText).to.contain('There are no orders in “Shipped” now.');
-    expect(shown({ knowsOverdue: false, mode: 'server' }).innerText).to.contain('No order matches');
+    expect(shown({ knowsOverdue: false }, 'shipped').textContent).to.contain('There are no orders in “Shipped” now.');
+    expect(shown({ knowsOverdue: false, mode: 'server' }).textContent).to.contain('No order matches');
   });
 });
