@@ -240,6 +240,8 @@ describe('the header of <if-order-grid>', () => {
 
     it('without findings of axe', async () => {
       const page = await show();
+      // A menu that fades in is measured as faint, and WebKit does not tell of every animation.
+      page.grid.style.setProperty('--_motion', '0ms');
       await openMenu(page, 'carrier');
       await expect(page.grid).to.be.accessible();
     });
