@@ -88,4 +88,20 @@ describe('a part that is loaded on demand', () => {
     await element.updateComplete;
     expect(shown(element).innerText).to.equal('here');
   });
+
+  it('is not asked for with every drawing while it cannot be loaded', async () => {
+    let asked = 0;
+    const fail = (): Promise<never> => (asked++, Promise.reject(new TypeError('Failed to fetch')));
+    answers = Array.from({ length: 9 }, () => fail);
+    const element = await mount();
+    element.asks = true;
+    for (let drawing = 0; drawing < 5; drawing += 1) {
+      element.requestUpdate();
+      await element.updateComplete;
+      await Promise.resolve();
+    }
+    expect(asked).to.equal(1);
+    await element.extra.load();
+    expect(asked, 'a person asks').to.equal(2);
+  });
 });

@@ -1,6 +1,9 @@
 import type { CSSResult, LitElement } from 'lit';
 import { warnOnce } from './guard.js';
 
+/** How long drawing waits before it asks again for what could not be loaded, in milliseconds: elements with live orders are drawn many times a second. */
+const AGAIN = 2000;
+
 /**
  * A module that a page loads when it is first asked for; the element that asked is drawn anew when it is here. What the module exports as `styles` is given to the
  * element.
@@ -10,6 +13,7 @@ export class OnDemand<Module extends object> {
   readonly #import: () => Promise<Module>;
   #module: Module | undefined;
   #loading: Promise<Module | undefined> | undefined;
+  #failedAt = -Infinity;
 
   constructor(element: LitElement, load: () => Promise<Module>) {
     this.#element = element;
@@ -21,9 +25,9 @@ export class OnDemand<Module extends object> {
     return this.#module;
   }
 
-  /** The module, or `undefined` until it is here. Asking for it loads it. */
+  /** The module, or `undefined` until it is here. Asking for it loads it; soon after that failed, it does not. */
   get module(): Module | undefined {
-    if (!this.#module) void this.load();
+    if (!this.#module && performance.now() - this.#failedAt > AGAIN) void this.load();
     return this.#module;
   }
 
@@ -38,6 +42,7 @@ export class OnDemand<Module extends object> {
       },
       (error: unknown) => {
         this.#loading = undefined;
+        this.#failedAt = performance.now();
         warnOnce(this.#element.localName, 'a part of it could not be loaded.', error);
         return undefined;
       },

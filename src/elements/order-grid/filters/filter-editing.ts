@@ -172,15 +172,12 @@ export class FilterEditing {
 
   #goTo(id: string): void {
     this.edit(id);
-    this.#filters.host.requestUpdate();
     void this.#filters.popover.focusFirst();
   }
 
   #goBack(): void {
     const id = this.#column?.id ?? '';
-    this.#commit();
     this.edit(undefined);
-    this.#filters.host.requestUpdate();
     void this.#filters.popover.focusFirst(`[data-filter="${CSS.escape(id)}"]`);
   }
 

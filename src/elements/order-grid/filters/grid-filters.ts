@@ -130,7 +130,6 @@ export class GridFilters implements ReactiveController {
 
   /** Removes every condition. */
   clear(): void {
-    this.#editor?.forget();
     this.change(NONE);
     this.#editor?.restart();
   }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../domain/format/index.js';
 import type { Locale } from '../../../domain/locale.js';
+import { one, un } from './selection.strings.js';
 
 /** What the bar of the selected orders says. */
 export interface SelectionBarStrings {
@@ -17,8 +18,6 @@ export interface SelectionBarStrings {
 
 const en = (value: number): string => formatNumber(value, 'en');
 const fr = (value: number): string => formatNumber(value, 'fr-CA');
-const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
-const un = (count: number, single: string, many: string): string => (count < 2 ? single : many);
 
 export const strings = {
   en: {

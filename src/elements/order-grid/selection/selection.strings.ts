@@ -15,8 +15,10 @@ export interface SelectionStrings {
 
 const en = (value: number): string => formatNumber(value, 'en');
 const fr = (value: number): string => formatNumber(value, 'fr-CA');
-const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
-const un = (count: number, single: string, many: string): string => (count < 2 ? single : many);
+/** The word for a count in English. */
+export const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
+/** The word for a count in French. */
+export const un = (count: number, single: string, many: string): string => (count < 2 ? single : many);
 
 export const strings = {
   en: {
