@@ -8,6 +8,7 @@ import '../../src/elements/order-grid/details/details-divider.js';
 import '../../src/elements/order-grid/filters/filter-editing.js';
 import '../../src/elements/order-grid/header-menu.js';
 import '../../src/elements/order-grid/selection/selection-bar.js';
+import '../../src/elements/order-grid/spoken.js';
 import '../../src/elements/order-grid/views/views-dialog.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from './browser.js';

@@ -1,13 +1,12 @@
 import type { LitElement } from 'lit';
-import type { Locale } from '../../domain/locale.js';
 import type { OrderFacet } from '../../domain/order/index.js';
 import type { ColumnAction, SortKey } from '../../grid/index.js';
 import type { ColumnsController } from '../../state/columns-controller.js';
 import type { SettingsController } from '../../state/settings-controller.js';
 import type { Density } from '../shared/density.js';
+import { OnDemand } from '../shared/on-demand.js';
 import type { Announcer } from './announcer.js';
 import { writeClipboard } from './clipboard.js';
-import { columnMessage } from './column-message.js';
 import type { OrderCatalog } from './columns/catalog.js';
 import type { DensityController } from './density-controller.js';
 import {
@@ -17,8 +16,8 @@ import {
   IfSearchChangeEvent,
   IfSortChangeEvent,
 } from './order-grid.events.js';
-import { strings, type GridStrings } from './order-grid.strings.js';
-import { sortMessage, writeSort } from './sort.js';
+import { writeSort } from './sort.js';
+import type * as Spoken from './spoken.js';
 
 /** The grid as its commands change it. */
 export interface CommandHost extends LitElement {
@@ -40,12 +39,15 @@ export interface CommandTools {
 export class GridCommands {
   readonly #host: CommandHost;
   readonly #tools: CommandTools;
+  /** What is said after a command: needed when somebody first gives one. */
+  readonly spoken: OnDemand<typeof Spoken>;
   /** Whether a person waits to hear how many orders were found. */
   #asked = false;
 
   constructor(host: CommandHost, tools: CommandTools) {
     this.#host = host;
     this.#tools = tools;
+    this.spoken = new OnDemand(host, () => import('./spoken.js'));
   }
 
   setSearch(search: string): void {
@@ -62,14 +64,15 @@ export class GridCommands {
 
   setSort(keys: readonly SortKey[]): void {
     this.#host.sort = writeSort(keys);
-    this.say('sort', sortMessage(keys, this.#naming));
+    void this.#tell('sort', ({ sortMessage }) => sortMessage(keys, this.#naming));
     this.#host.dispatchEvent(new IfSortChangeEvent(this.#host.sort, keys));
   }
 
   setColumns(action: ColumnAction): void {
     const { columns } = this.#tools;
     if (!columns.apply(action)) return;
-    this.say('columns', columnMessage(action, columns.layout, this.#naming));
+    const { layout } = columns;
+    void this.#tell('columns', ({ columnMessage }) => columnMessage(action, layout, this.#naming));
     this.#host.dispatchEvent(new IfColumnsChangeEvent(columns.layout, 'person'));
   }
 
@@ -80,7 +83,7 @@ export class GridCommands {
 
   async copy(number: string): Promise<void> {
     const copied = await writeClipboard(number);
-    this.say('copy', copied ? this.#strings.copied(number) : this.#strings.notCopied);
+    void this.#tell('copy', ({ strings }) => (copied ? strings[this.#locale].copied(number) : strings[this.#locale].notCopied));
   }
 
   /** The next count of the rows that match is spoken. */
@@ -92,19 +95,24 @@ export class GridCommands {
   counted(count: number): void {
     if (!this.#asked) return;
     this.#asked = false;
-    this.say('found', this.#strings.found(count));
+    void this.#tell('found', ({ strings }) => strings[this.#locale].found(count));
   }
 
   say(topic: string, text: string): void {
     this.#tools.announcer.say(topic, text);
   }
 
-  get #naming(): { catalog: OrderCatalog; locale: Locale; strings: GridStrings } {
-    const { catalog, settings } = this.#tools;
-    return { catalog: catalog(), locale: settings.locale, strings: this.#strings };
+  /** Announces what comes of a message, in the order of the commands. */
+  async #tell(topic: string, message: (spoken: typeof Spoken) => string): Promise<void> {
+    const spoken = await this.spoken.load();
+    if (spoken) this.say(topic, message(spoken));
   }
 
-  get #strings(): GridStrings {
-    return strings[this.#tools.settings.locale];
+  get #naming(): Spoken.Naming {
+    return { catalog: this.#tools.catalog(), locale: this.#locale };
+  }
+
+  get #locale(): Spoken.Naming['locale'] {
+    return this.#tools.settings.locale;
   }
 }

@@ -188,8 +188,9 @@ export class GridParts {
     this.#fetching = true;
     await idleTask(FETCH_AHEAD);
     if (!this.#host.isConnected) return;
-    const { options, menus, filters, views, selection, details } = this;
-    for (const part of [options.menu, menus, filters.editing, views.dialog, selection.bar, details.dividers]) await part.load();
+    const { options, menus, filters, views, selection, details, commands } = this;
+    const parts = [options.menu, commands.spoken, menus, filters.editing, views.dialog, selection.bar, details.dividers];
+    for (const part of parts) await part.load();
   }
 
   disconnect(): void {

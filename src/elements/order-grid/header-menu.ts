@@ -8,7 +8,8 @@ import { menus } from '../shared/menu.styles.js';
 import { sideOf } from '../shared/side.js';
 import { headerMenuStyles } from './header-menu.styles.js';
 import type { HeaderView } from './header.js';
-import { strings, type HeaderStrings } from './header.strings.js';
+import { strings } from './header-menu.strings.js';
+import { strings as headerStrings } from './header.strings.js';
 import type { OrderColumn } from './order-columns.js';
 import { sortKind, withSortKey } from './sort.js';
 import { isFrameColumn } from './selection/frame-columns.js';
@@ -16,6 +17,8 @@ import type { VisibleColumn } from './visible-columns.js';
 
 /** What it is drawn with. */
 export const styles = [menus, headerMenuStyles];
+
+type Words = (typeof headerStrings)['en'] & (typeof strings)['en'];
 
 interface MenuItem {
   readonly label: string;
@@ -33,7 +36,7 @@ interface MenuItem {
 export function headerMenu(view: HeaderView): TemplateResult {
   const { controller, columns, locale } = view;
   const shown = columns.find(({ column }) => column.id === controller.open);
-  const words = strings[locale];
+  const words = { ...headerStrings[locale], ...strings[locale] };
   const all = shown ? [sortItems(view, shown.column, words), placeItems(view, shown, words), widthItems(view, shown, words)] : [];
   const groups = all.filter(({ length }) => length > 0);
   return html`<div
@@ -81,7 +84,7 @@ function onKey(event: KeyboardEvent, { controller }: HeaderView): void {
   } else menuKey(event, menuItems(event.currentTarget) as HTMLElement[]);
 }
 
-function sortItems(view: HeaderView, column: OrderColumn, words: HeaderStrings): MenuItem[] {
+function sortItems(view: HeaderView, column: OrderColumn, words: Words): MenuItem[] {
   const { sort, onSort, onFilter, controller, supports } = view;
   if (!supports(column.id)) return [];
   const key = sort.find((other) => other.column === column.id);
@@ -118,7 +121,7 @@ function sortItems(view: HeaderView, column: OrderColumn, words: HeaderStrings):
   ];
 }
 
-function placeItems({ columns, controller, onAction }: HeaderView, { column, pin }: VisibleColumn, words: HeaderStrings): MenuItem[] {
+function placeItems({ columns, controller, onAction }: HeaderView, { column, pin }: VisibleColumn, words: Words): MenuItem[] {
   const { id } = column;
   const { rtl } = controller;
   const zone = columns.filter((other) => other.pin?.edge === pin?.edge && !isFrameColumn(other.column));
@@ -135,7 +138,7 @@ function placeItems({ columns, controller, onAction }: HeaderView, { column, pin
   return [...pins, ...unpin, ...moves];
 }
 
-function widthItems(view: HeaderView, { column }: VisibleColumn, words: HeaderStrings): MenuItem[] {
+function widthItems(view: HeaderView, { column }: VisibleColumn, words: Words): MenuItem[] {
   const { controller, layout, onAction } = view;
   const shown = visibleColumns(layout);
   const at = shown.indexOf(column.id);

@@ -1,5 +1,4 @@
 import type { Locale } from '../../domain/locale.js';
-import type { Side } from '../shared/side.js';
 
 /** In which words a column is sorted. */
 export type SortKind = 'text' | 'number' | 'date' | 'stage';
@@ -12,18 +11,6 @@ export interface HeaderStrings {
   readonly sortBy: string;
   /** Ascending, then descending. */
   readonly directions: Readonly<Record<SortKind, readonly [string, string]>>;
-  readonly addToSort: string;
-  readonly removeFromSort: string;
-  readonly filter: string;
-  readonly pin: Readonly<Record<Side, string>>;
-  readonly unpin: string;
-  readonly move: Readonly<Record<Side, string>>;
-  readonly narrower: string;
-  readonly wider: string;
-  readonly fit: string;
-  readonly hide: string;
-  readonly columnPinned: (column: string, place: number, of: number) => string;
-  readonly columnUnpinned: (column: string, place: number, of: number) => string;
 }
 
 export const strings = {
@@ -38,18 +25,6 @@ export const strings = {
       date: ['Oldest first', 'Newest first'],
       stage: ['First stages first', 'Last stages first'],
     },
-    addToSort: 'Add to the sort',
-    removeFromSort: 'Remove from the sort',
-    filter: 'Filter…',
-    pin: { left: 'Pin left', right: 'Pin right' },
-    unpin: 'Unpin',
-    move: { left: 'Move left', right: 'Move right' },
-    narrower: 'Narrower',
-    wider: 'Wider',
-    fit: 'Fit to content',
-    hide: 'Hide column',
-    columnPinned: (column, place, of) => `${column} pinned, now ${place} of ${of}`,
-    columnUnpinned: (column, place, of) => `${column} unpinned, now ${place} of ${of}`,
   },
   'fr-CA': {
     menu: (column) => `${column}, menu de la colonne`,
@@ -62,17 +37,5 @@ export const strings = {
       date: ['Anciennes d’abord', 'Récentes d’abord'],
       stage: ['Premières d’abord', 'Dernières d’abord'],
     },
-    addToSort: 'Ajouter au tri',
-    removeFromSort: 'Retirer du tri',
-    filter: 'Filtrer…',
-    pin: { left: 'Figer à gauche', right: 'Figer à droite' },
-    unpin: 'Libérer',
-    move: { left: 'Déplacer à gauche', right: 'Déplacer à droite' },
-    narrower: 'Rétrécir',
-    wider: 'Élargir',
-    fit: 'Ajuster au contenu',
-    hide: 'Masquer la colonne',
-    columnPinned: (column, place, of) => `${column} figée, maintenant ${place} sur ${of}`,
-    columnUnpinned: (column, place, of) => `${column} libérée, maintenant ${place} sur ${of}`,
   },
 } satisfies Record<Locale, HeaderStrings>;

@@ -22,31 +22,17 @@ export interface GridStrings {
   readonly atWarehouse: (time: string) => string;
   readonly morePackages: (count: number) => string;
   readonly copyNumber: (number: string) => string;
-  readonly copied: (number: string) => string;
-  readonly notCopied: string;
   readonly track: (number: string, carrier: string) => string;
   readonly opensNewTab: string;
-  readonly sortedAscending: (column: string) => string;
-  readonly sortedDescending: (column: string) => string;
-  readonly unsorted: string;
-  readonly resizeColumn: (column: string) => string;
-  readonly columnWidth: (column: string, width: number) => string;
-  readonly columnShown: (column: string) => string;
-  readonly columnHidden: (column: string) => string;
-  readonly columnsShown: (count: number) => string;
-  readonly columnMoved: (column: string, place: number, of: number) => string;
-  readonly columnsReset: string;
   readonly loading: string;
   readonly loadingProgress: (loaded: number, total: number) => string;
   readonly orders: (count: number) => string;
   readonly ordersOf: (count: number, total: number) => string;
-  readonly found: (count: number) => string;
   readonly live: string;
   readonly connecting: string;
   readonly offline: string;
   readonly asOf: (time: string) => string;
   readonly newOrders: (count: number) => string;
-  readonly ordersUpdated: (count: number) => string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly noMatchTitle: string;
@@ -91,31 +77,17 @@ export const strings = {
     atWarehouse: (time) => `At the warehouse: ${time}`,
     morePackages: (count) => `+${en(count)}`,
     copyNumber: (number) => `Copy ${number}`,
-    copied: (number) => `Copied ${number}`,
-    notCopied: 'The browser did not allow copying. Select the number and copy it.',
     track: (number, carrier) => `Track ${number} at ${carrier}`,
     opensNewTab: 'opens in a new tab',
-    sortedAscending: (column) => `Sorted by ${column}, ascending`,
-    sortedDescending: (column) => `Sorted by ${column}, descending`,
-    unsorted: 'Sorting removed',
-    resizeColumn: (column) => `Width of ${column}`,
-    columnWidth: (column, width) => `${column}: ${en(width)} pixels wide`,
-    columnShown: (column) => `${column} shown`,
-    columnHidden: (column) => `${column} hidden`,
-    columnsShown: (count) => `${en(count)} ${count === 1 ? 'column' : 'columns'} shown`,
-    columnMoved: (column, place, of) => `${column} moved, now ${en(place)} of ${en(of)}`,
-    columnsReset: 'Columns reset',
     loading: 'Loading orders…',
     loadingProgress: (loaded, total) => `Loading ${en(loaded)} of ${en(total)}`,
     orders,
     ordersOf: (count, total) => `${en(count)} of ${orders(total)}`,
-    found: (count) => (count === 0 ? 'No order matches' : `${orders(count)} found`),
     live: 'Live',
     connecting: 'Connecting…',
     offline: 'Offline',
     asOf: (time) => `updated ${time}`,
     newOrders: (count) => `${en(count)} new ${count === 1 ? 'order' : 'orders'}`,
-    ordersUpdated: (count) => `${orders(count)} updated`,
     emptyTitle: 'No orders yet',
     emptyText: 'Orders show here as soon as the warehouse receives them.',
     noMatchTitle: 'No order matches',
@@ -151,31 +123,17 @@ export const strings = {
     atWarehouse: (time) => `À l’entrepôt\u00a0: ${time}`,
     morePackages: (count) => `+${fr(count)}`,
     copyNumber: (number) => `Copier ${number}`,
-    copied: (number) => `${number} copié`,
-    notCopied: 'Le navigateur n’a pas permis la copie. Sélectionnez le numéro et copiez-le.',
     track: (number, carrier) => `Suivre ${number} chez ${carrier}`,
     opensNewTab: 's’ouvre dans un nouvel onglet',
-    sortedAscending: (column) => `Tri par ${column}, croissant`,
-    sortedDescending: (column) => `Tri par ${column}, décroissant`,
-    unsorted: 'Tri retiré',
-    resizeColumn: (column) => `Largeur de ${column}`,
-    columnWidth: (column, width) => `${column}\u00a0: ${fr(width)} pixels de largeur`,
-    columnShown: (column) => `${column} affichée`,
-    columnHidden: (column) => `${column} masquée`,
-    columnsShown: (count) => `${fr(count)} ${count < 2 ? 'colonne affichée' : 'colonnes affichées'}`,
-    columnMoved: (column, place, of) => `${column} déplacée, maintenant ${fr(place)} sur ${fr(of)}`,
-    columnsReset: 'Colonnes rétablies',
     loading: 'Chargement des commandes…',
     loadingProgress: (loaded, total) => `Chargement de ${fr(loaded)} sur ${fr(total)}`,
     orders: commandes,
     ordersOf: (count, total) => `${fr(count)} sur ${commandes(total)}`,
-    found: (count) => (count === 0 ? 'Aucune commande ne correspond' : `${commandes(count)} ${count < 2 ? 'trouvée' : 'trouvées'}`),
     live: 'En direct',
     connecting: 'Connexion…',
     offline: 'Hors ligne',
     asOf: (time) => `mis à jour à ${time}`,
     newOrders: (count) => `${fr(count)} ${count < 2 ? 'nouvelle commande' : 'nouvelles commandes'}`,
-    ordersUpdated: (count) => `${commandes(count)} ${count < 2 ? 'mise à jour' : 'mises à jour'}`,
     emptyTitle: 'Pas encore de commandes',
     emptyText: 'Les commandes apparaissent ici dès que l’entrepôt les reçoit.',
     noMatchTitle: 'Aucune commande ne correspond',

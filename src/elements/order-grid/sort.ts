@@ -1,9 +1,7 @@
-import type { Locale } from '../../domain/locale.js';
 import type { SortKey } from '../../grid/index.js';
 import type { OrderCatalog } from './columns/catalog.js';
 import type { OrderColumn } from './order-columns.js';
 import type { SortKind } from './header.strings.js';
-import type { GridStrings } from './order-grid.strings.js';
 
 const MAX_KEYS = 4;
 
@@ -50,17 +48,4 @@ export function nextSort(keys: readonly SortKey[], column: OrderColumn, add: boo
   const before = keys.find((key) => key.column === column.id)?.direction;
   const direction = before ? (before === 'ascending' ? 'descending' : 'ascending') : undefined;
   return withSortKey(add ? keys : [], column, direction);
-}
-
-/** What is said after sorting. */
-export function sortMessage(
-  keys: readonly SortKey[],
-  { catalog, locale, strings }: { catalog: OrderCatalog; locale: Locale; strings: GridStrings },
-): string {
-  return keys
-    .map(({ column, direction }) => {
-      const name = catalog.label(column, locale);
-      return direction === 'ascending' ? strings.sortedAscending(name) : strings.sortedDescending(name);
-    })
-    .join(', ');
 }

@@ -47,7 +47,6 @@ const MOST_NAME = 100;
 export class GridDetails implements ReactiveController {
   readonly #grid: DetailsGrid;
   readonly #tools: GridDetailsTools;
-  /** What the details are made wider and narrower with. */
   /** What makes the details wider and narrower. */
   readonly dividers: OnDemand<typeof Divider>;
   #divider: Divider.DetailsDivider | undefined;

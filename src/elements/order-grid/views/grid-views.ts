@@ -117,7 +117,7 @@ export class GridViews {
     const dialog = this.dialog.loaded;
     if (!this.#open || !dialog) return nothing;
     return dialog.viewsDialog({
-      strings: this.#strings,
+      locale: this.#tools.settings.locale,
       views: this.#views,
       say: (text) => this.#tools.say('views', text),
       onClose: () => {

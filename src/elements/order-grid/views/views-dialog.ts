@@ -1,13 +1,14 @@
 import { html, type TemplateResult } from 'lit';
+import type { Locale } from '../../../domain/locale.js';
 import { glyph } from '../../shared/glyph.js';
 import { MAX_VIEW_NAME, MAX_VIEWS, type OrderView } from './order-view.js';
 import type { ViewsController } from './views-controller.js';
 export { viewsDialogStyles as styles } from './views-dialog.styles.js';
-import type { ViewsStrings } from './views.strings.js';
+import { strings } from './views-dialog.strings.js';
 
 /** What the dialog shows, and whom it tells. */
 export interface ViewsDialog {
-  readonly strings: ViewsStrings;
+  readonly locale: Locale;
   readonly views: ViewsController;
   /** Says what was done. */
   readonly say: (text: string) => void;
@@ -17,14 +18,15 @@ export interface ViewsDialog {
 
 /** Saving what the grid shows under a name, and keeping the saved views in order. */
 export function viewsDialog(view: ViewsDialog): TemplateResult {
-  const { strings, views, onClose } = view;
+  const { locale, views, onClose } = view;
+  const words = strings[locale];
   const full = views.saved.length >= MAX_VIEWS;
   return html`<dialog class="panel views" part="views-dialog" aria-labelledby="views-title" @close=${onClose}>
     <form method="dialog" class="save" @submit=${(event: SubmitEvent) => save(event, view)}>
-      <h2 id="views-title">${strings.title}</h2>
-      <p id="views-hint">${full ? strings.full : strings.hint}</p>
+      <h2 id="views-title">${words.title}</h2>
+      <p id="views-hint">${full ? words.full : words.hint}</p>
       <label>
-        <span>${strings.name}</span>
+        <span>${words.name}</span>
         <input
           class="field"
           name="name"
@@ -35,27 +37,28 @@ export function viewsDialog(view: ViewsDialog): TemplateResult {
           ?disabled=${full}
         />
       </label>
-      <button class="button primary" ?disabled=${full}>${strings.save}</button>
+      <button class="button primary" ?disabled=${full}>${words.save}</button>
     </form>
     <section aria-labelledby="views-yours">
-      <h3 id="views-yours">${strings.yours}</h3>
+      <h3 id="views-yours">${words.yours}</h3>
       ${
         views.saved.length === 0
-          ? html`<p>${strings.none}</p>`
+          ? html`<p>${words.none}</p>`
           : html`<ul>
               ${views.saved.map((saved) => savedView(view, saved))}
             </ul>`
       }
     </section>
-    <form method="dialog" class="foot"><button class="button">${strings.close}</button></form>
+    <form method="dialog" class="foot"><button class="button">${words.close}</button></form>
   </dialog>`;
 }
 
-function savedView({ strings, views, say }: ViewsDialog, { id, name }: OrderView): TemplateResult {
+function savedView({ locale, views, say }: ViewsDialog, { id, name }: OrderView): TemplateResult {
+  const words = strings[locale];
   return html`<li>
     <input
       class="field"
-      aria-label=${strings.rename(name)}
+      aria-label=${words.rename(name)}
       maxlength=${MAX_VIEW_NAME}
       autocomplete="off"
       .value=${name}
@@ -64,23 +67,23 @@ function savedView({ strings, views, say }: ViewsDialog, { id, name }: OrderView
     <button
       class="button quiet"
       type="button"
-      title=${strings.replaceNamed(name)}
-      aria-label=${strings.replaceNamed(name)}
+      title=${words.replaceNamed(name)}
+      aria-label=${words.replaceNamed(name)}
       @click=${() => {
         views.update(id);
-        say(strings.saved(name));
+        say(words.saved(name));
       }}
     >
-      ${strings.replace}
+      ${words.replace}
     </button>
     <button
       class="button quiet"
       type="button"
-      aria-label=${strings.remove(name)}
+      aria-label=${words.remove(name)}
       @click=${(event: Event) => {
         remove(event);
         views.remove(id);
-        say(strings.removed(name));
+        say(words.removed(name));
       }}
     >
       ${glyph('close')}
@@ -88,10 +91,10 @@ function savedView({ strings, views, say }: ViewsDialog, { id, name }: OrderView
   </li>`;
 }
 
-function save(event: SubmitEvent, { views, strings, say }: ViewsDialog): void {
+function save(event: SubmitEvent, { views, locale, say }: ViewsDialog): void {
   const name = new FormData(event.target as HTMLFormElement).get('name');
   const view = typeof name === 'string' ? views.save(name) : undefined;
-  if (view) say(strings.saved(view.name));
+  if (view) say(strings[locale].saved(view.name));
   else event.preventDefault();
   (event.target as HTMLFormElement).reset();
 }
