@@ -57,20 +57,37 @@ describe('<if-order-grid> in its place', () => {
     expect(shape!.left).to.be.above(first!.right);
   });
 
-  it('makes cards as high as their lines, in any order of the columns', async () => {
-    const [order, hidden] = [
-      ['carrier', 'reference', 'createdAt', 'stage', 'closedAt'],
-      ['shipToName', 'shipToCity', 'totalQuantity'],
-    ];
-    const layout = { version: 1, order: [...order, ...hidden], hidden, widths: {}, pinned: {} };
-    const storage = memoryStorage({ 'if-order-grid:default:columns': JSON.stringify(layout) });
-    const page = await showGrid({ orders: ORDERS, width: 320, storage });
+  for (const width of [300, 400])
+    it(`makes cards ${width} px wide as high as their lines, in any order of the columns`, async () => {
+      const [order, hidden] = [
+        ['carrier', 'reference', 'createdAt', 'trackingNumber', 'shipToCity', 'stage', 'closedAt'],
+        ['shipToName', 'totalQuantity'],
+      ];
+      const layout = { version: 1, order: [...order, ...hidden], hidden, widths: {}, pinned: {} };
+      const storage = memoryStorage({ 'if-order-grid:default:columns': JSON.stringify(layout) });
+      const page = await showGrid({ orders: ORDERS, width, storage });
+      const [row] = page.rows;
+      const cells = [...(row?.children ?? [])];
+      const cut = cells.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+      expect(cut.map((cell) => (cell as HTMLElement).dataset['column'])).to.deep.equal([]);
+      const last = Math.max(...cells.map((cell) => cell.getBoundingClientRect().bottom));
+      expect(row!.getBoundingClientRect().bottom - last).to.equal(12);
+    });
+
+  it('shows a tracking number whole on a card, and dates and names where two values do not fit beside each other', async () => {
+    const parcel = { trackingNumber: '7023210039414604', status: 'label_created' } as const;
+    const orders = someOrders(9, () => ({ stage: 'shipped', shipTo: { name: 'Catherine Bolduc', city: 'Salaberry' }, parcels: [parcel] }));
+    const page = await showGrid({ orders, width: 286, lang: 'fr-CA', columns: [{ id: 'trackingNumber', hidden: false }] });
+    await until(() => page.root.querySelector('.body [data-column="trackingNumber"] a') !== null, 'a number');
     const [row] = page.rows;
-    const cells = [...(row?.children ?? [])];
-    const cut = cells.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
-    expect(cut.map((cell) => (cell as HTMLElement).dataset['column'])).to.deep.equal([]);
-    const last = Math.max(...cells.map((cell) => cell.getBoundingClientRect().bottom));
-    expect(row!.getBoundingClientRect().bottom - last).to.equal(12);
+    const number = page.one('[data-column="trackingNumber"] a', row);
+    expect(number.innerText).to.equal('7023 2100 3941 4604');
+    for (const cell of [number, page.one('[data-column="createdAt"]', row), page.one('[data-column="shipToName"]', row)])
+      expect(cell.scrollWidth, cell.innerText).to.equal(cell.clientWidth || cell.scrollWidth);
+    const [name, city] = ['shipToName', 'shipToCity'].map((id) => page.one(`[data-column="${id}"]`, row).getBoundingClientRect());
+    expect(city!.left).to.equal(name!.left);
+    expect(city!.top).to.equal(name!.bottom);
+    await expect(page.grid).to.be.accessible();
   });
 
   it('reaches every card by keyboard', async () => {

@@ -14,7 +14,7 @@ export const cardStyles = css`
   .cards .body .cell {
     /* Else as wide as the header that it has where there is room. */
     inline-size: auto !important;
-    block-size: 38px;
+    block-size: 42px;
     padding: 0;
     line-height: 20px;
   }
@@ -23,7 +23,7 @@ export const cardStyles = css`
     inline-size: 48px !important;
   }
 
-  .cards .body .cell::before {
+  .cards .body .cell[data-label]::before {
     display: block;
     color: var(--_text-muted);
     font-size: var(--_size-12);
@@ -43,8 +43,23 @@ export const cardStyles = css`
     line-height: 24px;
   }
 
-  .cards .body .cell:not([data-label])::before {
-    content: none;
+  /* A number that is cut is of no use to anybody. */
+  .cards .body .cell[data-column='trackingNumber'] {
+    grid-column: 1 / -1;
+  }
+
+  /* Where two values do not fit beside each other, a label stands before its value. */
+  .slim .body .cell[data-label]:not([data-column='trackingNumber']) {
+    grid-column: 1 / -1;
+    block-size: 24px;
+    line-height: 24px;
+  }
+
+  .slim .body .cell[data-label]:not([data-column='trackingNumber'])::before {
+    float: inline-start;
+    inline-size: 49%;
+    padding-inline-end: 6px;
+    line-height: 24px;
   }
 
   .cards .body .cell[data-pin] {
@@ -103,13 +118,17 @@ export const cardStyles = css`
   }
 
   .card-sort .field {
-    flex: 1 0 38%;
+    flex: 1 0 148px;
     min-inline-size: 0;
   }
 
   .card-sort .button {
     flex: 0 1 auto;
     min-inline-size: 0;
+  }
+
+  .card-sort .label {
     overflow: hidden;
+    text-overflow: ellipsis;
   }
 `;

@@ -28,7 +28,7 @@ import { GridSelection, type SelectionGrid } from './selection/grid-selection.js
 import { OptionsMenu } from './options-menu.js';
 import { readSort, sameSort } from './sort.js';
 import { GridViews, type ViewsHost } from './views/grid-views.js';
-import { cardHeight, isNarrow, roomFor, showColumns, type VisibleColumn } from './visible-columns.js';
+import { cardHeight, roomFor, shapeFor, showColumns, type RowShape, type VisibleColumn } from './visible-columns.js';
 import type * as HeaderMenu from './header-menu.js';
 import type * as Numbers from './details/describe-number.js';
 
@@ -70,7 +70,7 @@ export class GridParts {
   #shown: readonly VisibleColumn[] = [];
   #view: GridView | undefined;
   #hadFocus = false;
-  #cards = false;
+  #shape: RowShape = 'rows';
   #room = 0;
   #newAbove = 0;
   #fetching = false;
@@ -141,13 +141,16 @@ export class GridParts {
   get view(): GridView | undefined {
     return this.#view;
   }
+  get shape(): RowShape {
+    return this.#shape;
+  }
   /** Whether orders are shown as cards. */
   get cards(): boolean {
-    return this.#cards;
+    return this.#shape !== 'rows';
   }
   /** Pixels. */
   get rowHeight(): number {
-    return this.#cards ? cardHeight(this.#shown) : this.density.rowHeight;
+    return this.cards ? cardHeight(this.#shown, this.#shape) : this.density.rowHeight;
   }
   /** How many new orders are above the window. */
   get newAbove(): number {
@@ -237,9 +240,9 @@ export class GridParts {
 
   /** @returns whether the width makes a difference to what is shown */
   #setWidth(width: number): boolean {
-    const [cards, room] = [isNarrow(width), roomFor(width)];
-    if (cards === this.#cards && room === this.#room) return false;
-    this.#cards = cards;
+    const [shape, room] = [shapeFor(width), roomFor(width)];
+    if (shape === this.#shape && room === this.#room) return false;
+    this.#shape = shape;
     this.#room = room;
     return true;
   }

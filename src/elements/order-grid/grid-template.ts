@@ -12,7 +12,7 @@ import { frameProps } from './visible-columns.js';
 
 /** All that a grid shows but its rows, which are drawn into the body without a template. */
 export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult {
-  const { orders, columns, commands, details, header: dragging, selection, shown, cards, rowHeight, strings } = parts;
+  const { orders, columns, commands, details, header: dragging, selection, shown, shape, cards, rowHeight, strings } = parts;
   const view = statesView(host, parts);
   const head = headerView(parts);
   const busy = orders.phase === 'loading' || orders.phase === 'streaming';
@@ -26,7 +26,7 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
       ${topOf(host, parts)}
     </div>
     <div
-      class=${`frame ${cards ? 'cards' : ''} ${details.frame}`}
+      class=${`frame ${shape} ${details.frame}`}
       ${styleProps(frameProps(shown, { layout: columns.layout, dragged: dragging.dragged, cards, rowHeight }))}
     >
       ${partialNotice(view)} ${cardSort(head)}

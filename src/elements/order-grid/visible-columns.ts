@@ -105,28 +105,44 @@ export const roomFor = (width: number): number => (width > 0 ? Math.floor((width
 /** What `data-pin` says of a pinned cell. */
 export const pinName = (pin: ColumnPin): string => (pin.rim ? `${pin.edge} rim` : pin.edge);
 
+/** Under the first, in pixels, orders are cards; under the second two values of a card do not fit beside each other. */
 const CARD_WIDTH = 480;
+const SLIM_WIDTH = 320;
 
 const CARD_PADDING = 22;
 const CARD_TITLE = 26;
-const CARD_LINE = 38;
+/** Label and value of two columns, one above the other. */
+const CARD_PAIR = 42;
+/** Label and value of one column, beside each other. */
+const CARD_LINE = 24;
 /** The box in its corner. */
 const CARD_CONTROL = 48;
 
-/** Whether a grid of a width, in pixels, shows orders as cards. A grid that is not laid out has no width. */
-export const isNarrow = (width: number): boolean => width > 0 && width < CARD_WIDTH;
+/** How orders are shown: as rows, or as cards with the values in pairs or, in a slim grid, one below the other. */
+export type RowShape = 'rows' | 'cards' | 'slim cards';
 
-/** The height of a card: a line for the reference, one for the status, the other columns in pairs. */
-export function cardHeight(columns: readonly VisibleColumn[]): number {
+/** What fits a width in pixels. A grid that is not laid out has no width. */
+export function shapeFor(width: number): RowShape {
+  if (width <= 0 || width >= CARD_WIDTH) return 'rows';
+  return width < SLIM_WIDTH ? 'slim cards' : 'cards';
+}
+
+/** The height of a card: a line for the reference, one for the status, then the other columns. */
+export function cardHeight(columns: readonly VisibleColumn[], shape: RowShape): number {
   let height = CARD_PADDING;
   let half = false;
   for (const { column } of columns.filter((shown) => !isFrameColumn(shown.column))) {
-    const title = isCardTitle(column);
-    if (!half || title) height += title ? CARD_TITLE : CARD_LINE;
-    half = !half && !title;
+    const alone = isCardTitle(column) || isWide(column);
+    if (isCardTitle(column)) height += CARD_TITLE;
+    else if (shape === 'slim cards' && !alone) height += CARD_LINE;
+    else if (alone || !half) height += CARD_PAIR;
+    half = !half && !alone;
   }
   return Math.max(height, CARD_CONTROL);
 }
+
+/** Whether the values of a column are too long for half a card. */
+const isWide = ({ cell }: OrderColumn): boolean => cell === 'tracking';
 
 /** Whether a column has a line of its own in a card, where it needs no label. */
 export const isCardTitle = (column: OrderColumn): boolean => column.id === 'reference' || column.id === 'stage' || isFrameColumn(column);

@@ -25,6 +25,7 @@ export const barStyles = css`
     margin-inline-end: 4px;
     color: var(--_text);
     font-weight: 500;
+    white-space: nowrap;
   }
 
   .range-note {
@@ -39,6 +40,10 @@ export const barStyles = css`
   }
 
   @container if-grid (max-width: 560px) {
+    .bulk {
+      flex-basis: 100%;
+    }
+
     .status:has(.bulk) .count {
       display: none;
     }

@@ -79,6 +79,10 @@ export const selectionStyles = css`
     padding-inline-start: 48px;
   }
 
+  .slim .body > .row:has([data-column='row-select']) {
+    padding-inline-start: 40px;
+  }
+
   .cards .body .cell[data-column='row-select'] {
     position: absolute;
     inset-block-start: 0;
