@@ -222,7 +222,8 @@ export class GridParts {
       },
       onOpen: (order) => this.details.request(order),
       onCopy: (number) => void this.commands.copy(number),
-      onWidth: (width) => this.#setWidth(width) && this.#host.requestUpdate(),
+      // Measured while drawing, but what it leads to is a drawing of its own.
+      onWidth: (width) => this.#setWidth(width) && queueMicrotask(() => this.#host.requestUpdate()),
       onNewAbove: (count) => this.#onNewAbove(count),
     });
   }
