@@ -72,6 +72,10 @@ export class GridBody {
   #columns: readonly VisibleColumn[] = [];
   #overscan = 0;
   #isScrolled = false;
+  /** Whether the window was not laid out when it was last asked, as in a tab that is not shown: then it has no size, and forgets where it was scrolled to. */
+  #away = false;
+  /** Where the scroll bar was before rows were scrolled meanwhile: WebKit puts it back some frames after the window is laid out again. */
+  #stale: number | undefined;
 
   constructor(parts: GridBodyParts, options: GridBodyOptions) {
     this.#parts = parts;
@@ -128,6 +132,12 @@ export class GridBody {
   /** Reads the size of the window, and draws. */
   measure(): void {
     const { clientWidth, offsetWidth } = this.#parts.scroller;
+    if (offsetWidth === 0) {
+      this.#away = true;
+      this.#pool.setColumns(this.#columns);
+      this.draw();
+      return;
+    }
     // With the scroll bar: without it, it is not known before rows are drawn, and they would be drawn twice.
     if (offsetWidth !== this.#width && offsetWidth > 0) {
       this.#width = offsetWidth;
@@ -139,9 +149,11 @@ export class GridBody {
     this.#pool.setColumns(this.#columns);
     this.#pool.setWidths(widths);
     this.#parts.scroller.toggleAttribute('data-wide', widths.reduce((sum, width) => sum + width, 0) > clientWidth + 1);
-    if (height !== this.#geometry.height) {
+    if (height !== this.#geometry.height || this.#away) {
       const { top } = this.#position;
       this.#geometry = { ...this.#geometry, height };
+      if (this.#away) this.#position = { scrollTop: this.#parts.scroller.scrollTop, top };
+      this.#away = false;
       this.#goTo(top);
       this.#settleSoon();
     }
@@ -264,6 +276,12 @@ export class GridBody {
       ? settle(this.#geometry, top)
       : { top: Math.min(Math.max(top, 0), maxTop(this.#geometry)), scrollTop: top };
     const { scroller } = this.#parts;
+    if (scroller.offsetWidth === 0) {
+      this.#away = true;
+      this.#stale ??= this.#position.scrollTop;
+      this.#position = next;
+      return;
+    }
     const step = next.scrollTop + (untold ?? 0) - scroller.scrollTop;
     // Firefox forgets what it scrolled meanwhile at an assignment, and adds both up at a step.
     if (Math.abs(step) >= 0.5 && untold !== undefined) scroller.scrollBy(0, step);
@@ -278,9 +296,10 @@ export class GridBody {
     // Read before anything is written: afterwards it would have to be laid out first.
     const { scrollTop, scrollLeft } = scroller;
     this.#mark(Math.abs(scrollLeft) > 0);
-    if (scrollTop === this.#position.scrollTop) return;
+    if (scrollTop === this.#position.scrollTop || (scrollTop === 0 && scroller.offsetWidth === 0)) return;
     const { top } = this.#position;
     this.#position = scrolled(this.#geometry, this.#position, scrollTop);
+    if (this.#stale !== undefined && scrollTop === Math.min(this.#stale, scroller.scrollHeight - scroller.clientHeight)) this.#goTo(top);
     this.#overscan = Math.abs(this.#position.top - top) < this.#geometry.height ? OVERSCAN : 0;
     this.draw();
     this.#settleSoon();
@@ -308,6 +327,7 @@ export class GridBody {
         this.#settleSoon();
         return;
       }
+      this.#stale = undefined;
       if (isScaled(this.#geometry)) this.#goTo(this.#position.top, this.#untold);
       this.#overscan = OVERSCAN;
       this.draw();

@@ -300,6 +300,8 @@ export class GridDetails implements ReactiveController {
   #measure(): void {
     const { details } = this.#grid;
     const { width, height } = this.#grid.getBoundingClientRect();
+    // In a tab that is not shown.
+    if (width === 0) return;
     const room = width >= BELOW.width && height >= BELOW.height ? 'below' : 'over';
     const layout = details === 'beside' || (details === 'auto' && width >= BESIDE) ? 'beside' : room;
     // A grid on a telephone has no room beside anything.
