@@ -257,6 +257,10 @@ export class LocalOrders implements OrdersRows {
   }
 }
 
+/** The rows of what a page takes for a list of orders: its own copy, without what cannot be a row. */
+export const rowsOf = (orders: unknown): readonly Order[] =>
+  !Array.isArray(orders) ? [] : orders.includes(null) || orders.includes(undefined) ? orders.filter(Boolean) : orders.slice();
+
 const modelFacet = (facet: OrderFacet): string | undefined => (facet === 'all' ? undefined : facet);
 
 /** Whether rows read by two sets of columns say the same. */

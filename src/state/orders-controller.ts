@@ -3,21 +3,20 @@ import { isApiError, type LiveStatus, type OrderPage, type OrdersClient } from '
 import type { Order, OrderFacet } from '../domain/order/index.js';
 import type { ColumnFilter, SortKey } from '../grid/index.js';
 import { LiveBuffer, type LiveBatch } from './live-batch.js';
-import { LocalOrders, MANY, type LocalOrdersModel } from './local-orders.js';
+import { LocalOrders, MANY, rowsOf, type LocalOrdersModel } from './local-orders.js';
+import { OrdersConnection } from './orders-connection.js';
+import { OverdueWatch } from './overdue-watch.js';
 import type { OrdersMode, OrdersOptions, OrdersPhase, OrdersProblem, OrderSource } from './order-source.js';
 import type { ChangeRows, OrdersRows, OrdersView } from './orders-rows.js';
 import { prepareWhenIdle } from './prepare-when-idle.js';
 import type { WindowedOrders } from './windowed-orders.js';
-import type * as Scans from '../domain/order/overdue-scan.js';
+import { idleTask } from './yield-task.js';
 
 /** Up to so many orders the mode `auto` reads all of them. */
 export const MAX_LOCAL_ORDERS = 100_000;
 
 /** Among so many orders each change takes its time: a frame takes as many as leave it time to draw, on a slow machine; more where none has to find its place. */
 const CHANGES_PER_FRAME = 256;
-
-const MINUTE = 60_000;
-const MIN_TICK = 1000;
 
 interface Given {
   readonly orders: readonly Order[] | undefined;
@@ -36,16 +35,17 @@ export class OrdersController implements ReactiveController {
   readonly #options: OrdersOptions;
   readonly #live: LiveBuffer;
   readonly #local: LocalOrders;
-  /** The calendars of carriers: rows need not wait for them. */
-  #scans: typeof Scans | undefined;
+  readonly #connection: OrdersConnection;
+  readonly #overdue: OverdueWatch;
   /** Set while a server holds the orders. */
   #server: WindowedOrders | undefined;
   #view: OrdersView = { sort: [], filters: [], search: '', facet: 'all' };
   #run: AbortController | undefined;
+  #reading = false;
+  /** Whether something was missed while orders were read. */
+  #outdated = false;
   #given: Given | undefined;
   #connected = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #now = 0;
   #phase: OrdersPhase = 'idle';
   #expected = 0;
   #error: unknown;
@@ -70,6 +70,12 @@ export class OrdersController implements ReactiveController {
       options.frame ?? ((run) => void requestAnimationFrame(run)),
       () => (this.#local.source.total <= MANY ? Infinity : this.sort.length > 0 ? CHANGES_PER_FRAME : 4 * CHANGES_PER_FRAME),
     );
+    this.#connection = new OrdersConnection({
+      onEvent: (event) => this.#guard(() => this.#live.push(event)),
+      onStatus: (status) => this.#setStatus(status),
+      onGap: () => this.#readAgain(),
+    });
+    this.#overdue = new OverdueWatch({ ...options, onTick: () => this.#rows.tick() });
     host.addController(this);
   }
 
@@ -103,14 +109,14 @@ export class OrdersController implements ReactiveController {
   }
   /** What a person can do about the error; `undefined` without one. */
   get problem(): OrdersProblem | undefined {
-    if (this.phase !== 'error' && this.phase !== 'partial') return undefined;
+    if (!this.#lacks) return undefined;
     if (isApiError(this.error, 'auth')) return 'auth';
     if (isApiError(this.error, 'forbidden')) return 'forbidden';
     return isApiError(this.error, 'offline', 'network', 'timeout') ? 'offline' : 'other';
   }
   /** The present that rows were last judged by, in milliseconds since the epoch: it moves once a minute. */
   get now(): number {
-    return this.#now;
+    return this.#overdue.now;
   }
   /** The live connection; `undefined` without a client. */
   get status(): LiveStatus | undefined {
@@ -136,16 +142,15 @@ export class OrdersController implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    void this.#loadScans();
-    this.#now = this.#options.clock().now();
+    this.#overdue.start();
     globalThis.addEventListener?.('online', this.#retryOnline);
-    this.#tick();
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     globalThis.removeEventListener?.('online', this.#retryOnline);
-    clearTimeout(this.#timer);
+    this.#overdue.stop();
+    this.#connection.close();
     this.#run?.abort();
     this.#server?.stop();
     this.#given = undefined;
@@ -165,12 +170,12 @@ export class OrdersController implements ReactiveController {
 
   /** Whether it is known when scans are overdue: not yet in the first moments of a page. */
   get knowsOverdue(): boolean {
-    return this.#scans !== undefined;
+    return this.#overdue.knows;
   }
 
   /** Whether an order's first scan is overdue, as of the last minute. */
   isOverdue(order: Order): boolean {
-    return this.#scans?.isScanOverdue(order, this.#now, this.#options.schedule()) ?? false;
+    return this.#overdue.isOverdue(order);
   }
 
   /** Whether orders can be sorted and filtered by a column: a server knows those of the host's own that name its field. */
@@ -217,19 +222,6 @@ export class OrdersController implements ReactiveController {
     return this.#server ?? this.#local;
   }
 
-  /** Loads what knows when carriers collect, on its way while the orders are. */
-  async #loadScans(): Promise<void> {
-    if (this.#scans) return;
-    try {
-      this.#scans = await (this.#options.loadScans?.() ?? import('../domain/order/overdue-scan.js'));
-    } catch (error) {
-      // The next minute tries again; the orders themselves are here.
-      this.#options.onWarning?.('it is not known yet which orders nobody scanned.', error);
-      return;
-    }
-    if (this.#connected) this.#look();
-  }
-
   /** Changes rows and tells the host, once. */
   readonly #change: ChangeRows = (run) => {
     this.#guard(() => {
@@ -265,6 +257,7 @@ export class OrdersController implements ReactiveController {
   }
 
   #start({ orders, client }: Given): void {
+    this.#connection.close();
     this.#run?.abort();
     if (this.#server) {
       this.#server.stop();
@@ -272,16 +265,32 @@ export class OrdersController implements ReactiveController {
       this.#local.clear(this.#view);
     }
     this.#live.clear();
-    this.#now = this.#options.clock().now();
+    this.#overdue.look();
     this.#error = undefined;
     this.#fault = undefined;
     this.#status = undefined;
     this.#asOf = undefined;
     this.#expected = 0;
     this.#phase = orders ? 'ready' : client ? 'loading' : 'idle';
-    this.#local.setRows(orders?.slice() ?? []);
+    this.#local.setRows(rowsOf(orders));
     if (!orders && client) void this.#load(client);
-    else if (orders) this.#prepare();
+    else if (orders) void this.#check(orders);
+  }
+
+  /** A page's own orders may be anything: what is not as orders are is repaired, once the page rests. */
+  async #check(orders: readonly Order[]): Promise<void> {
+    const isWanted = (): boolean => this.#connected && this.#given?.orders === orders;
+    const warn = (message: string, cause?: unknown): void => this.#options.onWarning?.(message, cause);
+    await idleTask(0);
+    try {
+      const { repairedOrders } = await import('./sound-orders.js');
+      const repaired = isWanted() ? await repairedOrders(orders, isWanted, warn) : undefined;
+      this.#fault = repaired ? undefined : this.#fault;
+      if (repaired && isWanted()) this.#local.setRows(repaired);
+    } catch (error) {
+      warn('its orders could not be checked.', error);
+    }
+    if (isWanted()) this.#prepare();
   }
 
   #prepare(): void {
@@ -300,8 +309,9 @@ export class OrdersController implements ReactiveController {
     this.#phase = this.#local.source.total === 0 ? 'loading' : 'streaming';
     this.#host.requestUpdate();
     const mode = this.#given?.mode;
+    this.#reading = true;
     try {
-      this.#listen(client, run);
+      this.#connection.open(client);
       const first = mode === 'server' ? undefined : await this.#readAll(client, run.signal, mode === 'local' ? Infinity : MAX_LOCAL_ORDERS);
       if (run.signal.aborted) return;
       if (mode === 'server' || first) await this.#openWindows(client, { first, signal: run.signal });
@@ -312,7 +322,11 @@ export class OrdersController implements ReactiveController {
       this.#phase = this.#local.source.total > 0 ? 'partial' : 'error';
       this.#options.onError?.(error);
       this.#host.requestUpdate();
+    } finally {
+      if (run === this.#run) this.#reading = false;
     }
+    if (run === this.#run && this.#outdated) this.#connection.gap();
+    if (run === this.#run) this.#outdated = false;
   }
 
   #readAll(client: OrdersClient, signal: AbortSignal, most: number): Promise<OrderPage | undefined> {
@@ -347,22 +361,18 @@ export class OrdersController implements ReactiveController {
     this.#server.start(this.#live.ids.next().done ? first : undefined);
   }
 
-  #listen(client: OrdersClient, run: AbortController): void {
-    client.subscribe(
-      (event) => {
-        if (run.signal.aborted) return;
-        if (event.type === 'reset') void this.refresh();
-        else this.#guard(() => this.#live.push(event));
-      },
-      {
-        signal: run.signal,
-        onStatus: (status) => {
-          if (run.signal.aborted) return;
-          this.#status = status;
-          this.#host.requestUpdate();
-        },
-      },
-    );
+  #setStatus(status: LiveStatus): void {
+    const isBack = status === 'live' && this.#status !== 'live';
+    this.#status = status;
+    this.#host.requestUpdate();
+    // What could not be loaded is asked for once the server is there again.
+    if (isBack && this.#lacks) void this.refresh();
+  }
+
+  /** Reads everything again; a reading that is under way is not broken off for it, since it might never end. */
+  #readAgain(): void {
+    this.#outdated = this.#reading;
+    if (!this.#reading) void this.refresh();
   }
 
   #applyLive(batch: LiveBatch): Promise<void> | undefined {
@@ -375,26 +385,12 @@ export class OrdersController implements ReactiveController {
     return taken;
   }
 
-  /** Judges the rows by the present. */
-  #look(): void {
-    this.#now = this.#options.clock().now();
-    this.#rows.tick();
-  }
-
-  /** A scan becomes overdue by the clock alone, so counts and words are looked at each minute of the host's clock. */
-  #tick(): void {
-    const { rate = 1 } = this.#options.clock();
-    this.#timer = setTimeout(
-      () => {
-        this.#look();
-        void this.#loadScans();
-        this.#tick();
-      },
-      rate > 0 ? Math.max(MINUTE / rate, MIN_TICK) : MINUTE,
-    );
+  /** Whether something could not be loaded. */
+  get #lacks(): boolean {
+    return this.phase === 'error' || this.phase === 'partial';
   }
 
   readonly #retryOnline = (): void => {
-    if (this.phase === 'error' || this.phase === 'partial') void this.refresh();
+    if (this.#lacks) void this.refresh();
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OrdersClient } from '../../src/client/index.js';
+import type { OrderPage, OrdersClient } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
@@ -8,7 +8,7 @@ import type { ColumnSpec } from '../../src/grid/index.js';
 import type { OrdersChange, OrdersOptions } from '../../src/state/order-source.js';
 import { OrdersController } from '../../src/state/orders-controller.js';
 import { isScanOverdue } from '../../src/domain/order/overdue-scan.js';
-import { anOrder, failure, fakeClient, NOW, pagesOf, someOrders, stillClock, until, type FakeClient } from '../support/grid.js';
+import { anOrder, failure, fakeClient, nextFrame, NOW, pagesOf, someOrders, stillClock, until, type FakeClient } from '../support/grid.js';
 
 /** A host in ten lines. */
 class Host implements ReactiveControllerHost {
@@ -161,6 +161,86 @@ describe('the orders controller', () => {
     globalThis.dispatchEvent(new Event('online'));
     await until(() => orders.phase === 'ready', 'the third answer');
     expect(orders.source.total).to.equal(4);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('asks for what it could not load once the server is back, which no event of the network tells', async () => {
+    const client = fakeClient((nth) => {
+      if (nth === 1) throw failure('network');
+      return pagesOf(someOrders(3));
+    });
+    const { orders, host } = control({ client });
+    await until(() => orders.phase === 'error', 'the failure');
+    client.status('waiting');
+    client.status('connecting');
+    expect(client.asked).to.equal(1);
+    client.status('live');
+    await until(() => orders.source.total === 3, 'the orders');
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('reads again once for a hundred gaps, and listens all the while', async () => {
+    const client = fakeClient(someOrders(3));
+    let listeners = 0;
+    const { subscribe } = client;
+    client.subscribe = (hear, options) => {
+      listeners += 1;
+      return subscribe(hear, options);
+    };
+    const { orders, host } = control({ client });
+    await until(() => orders.phase === 'ready', 'the orders');
+    for (let time = 0; time < 100; time += 1) client.emit({ type: 'reset' });
+    await until(() => client.asked === 2, 'the second reading');
+    for (let time = 0; time < 100; time += 1) client.emit({ type: 'reset' });
+    for (let frame = 0; frame < 30; frame += 1) await nextFrame();
+    expect(client.asked).to.equal(2);
+    expect(listeners).to.equal(1);
+    host.controller?.hostDisconnected?.();
+    expect(client.listening).to.equal(false);
+  });
+
+  it('does not break off the first reading for a gap, and reads again behind it', async () => {
+    let go: (() => void) | undefined;
+    const client = fakeClient(async function* (nth) {
+      const [first, ...rest] = [...pagesOf(someOrders(3000))] as [OrderPage, ...OrderPage[]];
+      yield first;
+      if (nth === 1) await new Promise<void>((resolve) => (go = resolve));
+      yield* rest;
+    });
+    const { orders, host } = control({ client });
+    await until(() => go !== undefined && orders.source.total === 1000, 'the first page');
+    client.emit({ type: 'reset' });
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+    expect(client.asked).to.equal(1);
+    go?.();
+    await until(() => orders.source.total === 3000, 'the rest');
+    await until(() => client.asked === 2, 'the second reading');
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('reads a page’s own orders as well as can be, says what is wrong with the first that is, and leaves out what is none', async () => {
+    const given = someOrders(30) as unknown as Record<string, unknown>[];
+    given[4]!['carrier'] = null;
+    given[5]!['reference'] = 10482;
+    given[6]!['stage'] = 'on_truck';
+    const { orders, host, warnings, errors } = control({
+      orders: [...given, null, 'SO-1', { reference: 'without an id' }] as unknown as Order[],
+    });
+    await until(() => warnings.length > 0, 'a warning');
+    expect(warnings).to.deep.equal(['`orders[4].carrier` is not as in an order; what can be read is shown. 5 more are not, either.']);
+    expect(orders.source.total).to.equal(30);
+    expect(orders.source.get('5')).to.not.have.property('carrier');
+    expect(orders.source.get('6')?.reference).to.equal('10482');
+    expect(orders.source.get('7')?.stage).to.equal('received');
+    expect(errors).to.deep.equal([]);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('shows nothing, and says why, of what is no list', async () => {
+    const { orders, host, warnings } = control({ orders: 'SO-1' as unknown as Order[] });
+    await until(() => warnings.length > 0, 'a warning');
+    expect(warnings).to.deep.equal(['`orders` is no array; no orders are shown.']);
+    expect(orders.source.total).to.equal(0);
     host.controller?.hostDisconnected?.();
   });
 

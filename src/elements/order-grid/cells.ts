@@ -1,6 +1,7 @@
 import type { Order } from '../../domain/order/index.js';
 import { drawGlyph } from '../shared/draw-glyph.js';
 import { GLYPHS, type GlyphName } from '../shared/glyphs.js';
+import { warnOnce } from '../shared/guard.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS } from '../shared/status-look.js';
 import { ActionsCell } from './actions/actions-cell.js';
 import type { CellContext } from './cell-context.js';
@@ -21,6 +22,22 @@ export interface CellView {
 }
 
 const NO_WIDGETS: readonly HTMLElement[] = [];
+const broken = new WeakSet<CellView>();
+
+/** Fills a cell, or hides it where the order is not as orders are. @returns whether what it says has changed */
+export function updateCell(cell: CellView, order: Order, context: CellContext): boolean {
+  const { style } = cell.element;
+  try {
+    const changed = cell.update(order, context);
+    if (broken.delete(cell)) style.visibility = '';
+    return changed;
+  } catch (error) {
+    broken.add(cell);
+    style.visibility = 'hidden';
+    warnOnce('if-order-grid', `the column "${cell.column.id}" could not show an order.`, error);
+    return false;
+  }
+}
 
 /** Letters of scripts that are written from right to left, and marks and signs that turn the direction. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;

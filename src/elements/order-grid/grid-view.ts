@@ -2,6 +2,7 @@ import type { Order } from '../../domain/order/index.js';
 import type { OrdersChange, OrderSource } from '../../state/order-source.js';
 import { dateDetail } from './cell-dates.js';
 import type { CellContext } from './cell-context.js';
+import { updateCell } from './cells.js';
 import { GridBody, type GridBodyParts } from './grid-body.js';
 import { GridFocus, type CellPlace } from './grid-focus.js';
 import type { CellPosition } from './grid-keys.js';
@@ -139,7 +140,7 @@ export class GridView {
   refill(): void {
     for (const { id, cells } of this.#body.pool.rows) {
       const order = id === undefined ? undefined : this.#options.source().get(id);
-      if (order) for (const cell of cells) if (isFrameColumn(cell.column)) cell.update(order, this.#options.context());
+      if (order) for (const cell of cells) if (isFrameColumn(cell.column)) updateCell(cell, order, this.#options.context());
     }
   }
 

@@ -163,6 +163,15 @@ export class IfOrderGrid extends LitElement {
     options: () => IfOrderGrid.loadOptions(),
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Set before the element was defined, it stands in front of the accessor.
+    if (!Object.hasOwn(this, 'selection')) return;
+    const { selection } = this;
+    delete (this as { selection?: OrderSelection }).selection;
+    this.selection = selection;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#parts.disconnect();

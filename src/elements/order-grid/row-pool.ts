@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/order/index.js';
 import type { RowRange } from '../../grid/index.js';
 import type { CellContext } from './cell-context.js';
-import { createCell, type CellView } from './cells.js';
+import { createCell, updateCell, type CellView } from './cells.js';
 import { ORDER_CATALOG } from './columns/catalog.js';
 import type { OrderColumn } from './order-columns.js';
 import { isCardTitle, stylePin, type VisibleColumn } from './visible-columns.js';
@@ -67,7 +67,8 @@ export class PooledRow {
     });
     this.stick(columns);
     if (!columns.some(({ column }) => column.cell === 'select')) this.element.removeAttribute('aria-selected');
-    for (const cell of this.cells) if (this.#order && this.#context && !before.has(cell.column)) cell.update(this.#order, this.#context);
+    for (const cell of this.cells)
+      if (this.#order && this.#context && !before.has(cell.column)) updateCell(cell, this.#order, this.#context);
   }
 
   /** Makes cells as wide as their headers, in pixels: laid out one by one, which costs half of what tracks cost. */
@@ -111,7 +112,7 @@ export class PooledRow {
       return;
     }
     if (!sameRow) this.#clearTints();
-    for (const cell of this.cells) if (cell.update(order, context) && tint && sameRow) this.#tint(cell.element);
+    for (const cell of this.cells) if (updateCell(cell, order, context) && tint && sameRow) this.#tint(cell.element);
   }
 
   /** Makes the row free for another order. */

@@ -1,0 +1,56 @@
+import { flawOf, repairOrder } from '../domain/order/repair-order.js';
+import type { Order } from '../domain/order/index.js';
+import { idleTask } from './yield-task.js';
+
+/** How long the page is looked through at a time, in milliseconds. */
+const SLICE = 5;
+/** How many orders are looked at between two looks at the clock. */
+const STEP = 100;
+
+/**
+ * Looks through the orders that a page holds itself while it rests, repairs what is not as orders are (see `repairOrder`), and says so; what is no order is left out.
+ *
+ * @param isWanted whether they are still the ones that are shown
+ * @param warn tells the page's developer
+ * @returns nothing when all are sound, or they are not wanted any more
+ */
+export async function repairedOrders(
+  given: unknown,
+  isWanted: () => boolean,
+  warn: (message: string) => void,
+): Promise<readonly Order[] | undefined> {
+  if (!Array.isArray(given)) {
+    warn('`orders` is no array; no orders are shown.');
+    return undefined;
+  }
+  const repaired = new Map<number, Order | undefined>();
+  let first = '';
+  let end = performance.now() + SLICE;
+  for (let at = 0; at < given.length; at += 1) {
+    if (at % STEP === 0 && performance.now() > end) {
+      await idleTask(0);
+      if (!isWanted()) return undefined;
+      end = performance.now() + SLICE;
+    }
+    const flaw = read(() => flawOf(given[at]), '');
+    if (flaw === undefined) continue;
+    first ||= `orders[${at}]${flaw && `.${flaw}`}`;
+    repaired.set(
+      at,
+      read(() => repairOrder(given[at]), undefined),
+    );
+  }
+  if (repaired.size === 0) return undefined;
+  const more = repaired.size > 1 ? ` ${repaired.size - 1} more are not, either.` : '';
+  warn(`\`${first}\` is not as in an order; what can be read is shown.${more}`);
+  return given.map((order, at) => (repaired.has(at) ? repaired.get(at) : (order as Order))).filter((order) => order !== undefined);
+}
+
+/** A member that cannot be read is none. */
+function read<Result>(run: () => Result, otherwise: Result): Result {
+  try {
+    return run();
+  } catch {
+    return otherwise;
+  }
+}
