@@ -4,12 +4,24 @@ import { matchesFacet, ORDER_FACETS, type Order, type OrderFacet } from '../doma
 import { createScheduler, RowModel, type ColumnSpec } from '../grid/index.js';
 import type { LiveBatch, LiveBuffer } from './live-batch.js';
 import type { OrdersChange, OrderSource } from './order-source.js';
-import { COMPLETED, LOADED, SETTLED, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
+import {
+  COMPLETED,
+  LOADED,
+  SETTLED,
+  SHOWN_FIELDS,
+  VIEWED,
+  withTies,
+  type ChangeRows,
+  type OrdersRows,
+  type OrdersView,
+} from './orders-rows.js';
 import { idleTask, yieldTask } from './yield-task.js';
 
 const EXPORT_PART = 1000;
 /** Finding orders by id among so many takes an index, which is made in slices. */
 export const MANY = 20_000;
+/** Of more, those that a sort leaves equal stay as the page gave them: a second key costs as much as the first. */
+const MOST_TIES = 200_000;
 /** The first page is small, so that rows are here soon; the others are so small that taking one in leaves a frame its time on a slow machine. */
 const FIRST_PAGE = 200;
 const NEXT_PAGES = 500;
@@ -214,7 +226,7 @@ export class LocalOrders implements OrdersRows {
     const { sort, filters, search, facet } = this.#view;
     switch (part) {
       case 'sort':
-        return this.#model.setSort([...sort]);
+        return this.#model.setSort([...(this.#model.total > MOST_TIES ? sort : withTies(sort))]);
       case 'filters':
         return this.#model.setFilters(filters);
       case 'search':

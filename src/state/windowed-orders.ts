@@ -6,7 +6,7 @@ import { OrderCounter } from './order-counter.js';
 import { conditionsForServer, fieldOfColumn, sortForServer } from './order-query.js';
 import type { OrderColumnSpec, OrdersChange, OrdersPhase, OrderSource, RowRangeIds, WindowPace } from './order-source.js';
 import { ordersByIds } from './orders-by-ids.js';
-import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
+import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, withTies, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
 import { PageRequests } from './page-requests.js';
 import { RowRanges } from './row-range.js';
 
@@ -207,7 +207,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
   get #wanted(): OrderQuery {
     const { sort, filters, search, facet } = this.#view;
     const columns = this.#options.columns();
-    const keys = sortForServer(sort, columns);
+    const keys = sortForServer(withTies(sort), columns);
     const where = conditionsForServer(filters, columns);
     return {
       sort: keys.length > 0 ? keys : undefined,

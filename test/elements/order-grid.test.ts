@@ -165,6 +165,15 @@ describe('<if-order-grid>', () => {
       await until(() => page.one('[role="status"]').textContent?.includes('Sorted by Reference number, descending') === true, 'words');
     });
 
+    it('shows those that a sort leaves equal newest first, both ways round, as a server does', async () => {
+      const orders = someOrders(6, (index) => ({ carrier: index % 2 ? 'UPS' : 'FedEx' })).reverse();
+      const page = await showGrid({ orders, sort: 'carrier' });
+      expect(page.column('reference')).to.deep.equal(['SO-1', 'SO-3', 'SO-5', 'SO-2', 'SO-4', 'SO-6']);
+      page.grid.sort = '-carrier';
+      await page.settled();
+      expect(page.column('reference')).to.deep.equal(['SO-2', 'SO-4', 'SO-6', 'SO-1', 'SO-3', 'SO-5']);
+    });
+
     it('adds a second column to the sort with Shift', async () => {
       const page = await showGrid({ orders: someOrders(9, (index) => ({ carrier: ['UPS', 'FedEx'][index % 2] as string })) });
       await page.click(page.one('[data-head="carrier"]'));
