@@ -440,6 +440,17 @@ describe('<if-order-grid> export', () => {
     });
   });
 
+  it('is refused with the reason when there is no such thing', async () => {
+    const page = await showGrid({ orders: someOrders(3) });
+    const reason = async (format: string, options: object = {}): Promise<string> => {
+      const error: unknown = await page.grid.exportAs(format as 'csv', options).catch((caught: unknown) => caught);
+      return isExportError(error, 'invalid') ? error.message : String(error);
+    };
+    expect(await reason('pdf')).to.equal('"pdf" is no format: "csv" and "xlsx" are.');
+    expect(await reason('csv', { orders: 'all' })).to.equal('"all" names no orders: "matching" and "selection" do.');
+    expect(await reason('csv', { columns: ['nope'] })).to.equal('There is no column to export.');
+  });
+
   describe('on paper', () => {
     /** The document that is about to be printed, instead of the browser's own dialog. */
     async function printed(page: GridPage): Promise<Document> {

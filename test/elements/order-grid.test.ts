@@ -457,6 +457,19 @@ describe('<if-order-grid>', () => {
     await expect(page.grid).to.be.accessible();
   });
 
+  it('takes what a framework unsets for the default, and a number for the search that it is', async () => {
+    const page = await showGrid({ orders: someOrders(30), facet: 'open', sort: 'reference' });
+    Object.assign(page.grid, { facet: undefined, sort: undefined, details: undefined, search: 12 });
+    await page.settled();
+    expect([page.grid.facet, page.grid.sort, page.grid.details, page.grid.search]).to.deep.equal(['all', '-createdAt', 'auto', '12']);
+    expect(page.column('reference')).to.deep.equal(['SO-12']);
+    page.grid.setAttribute('facet', 'open');
+    page.grid.removeAttribute('facet');
+    Object.assign(page.grid, { search: null, sort: 5 });
+    await page.settled();
+    expect(page.column('reference')[0]).to.equal('SO-1');
+  });
+
   it('warns of nothing and throws nothing when given nonsense', async () => {
     const page = await showGrid();
     Object.assign(page.grid, { density: 'huge', sort: null, search: null });

@@ -15,7 +15,7 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
   const { orders, columns, commands, details, header: dragging, selection, shown, shape, cards, rowHeight, strings } = parts;
   const view = statesView(host, parts);
   const head = headerView(parts);
-  const busy = orders.phase === 'loading' || orders.phase === 'streaming';
+  const { phase, busy } = orders;
   return html`<div
       class="top"
       part="toolbar"
@@ -26,7 +26,7 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
       ${topOf(host, parts)}
     </div>
     <div
-      class=${`frame ${shape} ${details.frame}`}
+      class=${`frame ${shape} ${busy ? 'busy' : ''} ${details.frame}`}
       ${styleProps(frameProps(shown, { layout: columns.layout, dragged: dragging.dragged, cards, rowHeight }))}
     >
       ${partialNotice(view)} ${cardSort(head)}
@@ -38,7 +38,7 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
         aria-rowcount=${orders.source.size + 1}
         aria-colcount=${shown.length}
         aria-multiselectable=${ifDefined(selection.enabled ? 'true' : undefined)}
-        aria-busy=${busy ? 'true' : 'false'}
+        aria-busy=${busy || phase === 'loading' || phase === 'streaming'}
       >
         <div class="head" role="rowgroup">${header(head)}</div>
         <div class="body" role="rowgroup"></div>

@@ -182,6 +182,11 @@ export class IfOrderGrid extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    // What a framework unsets, and an attribute that is taken away, means the default.
+    this.facet ??= 'all';
+    this.details ??= 'auto';
+    this.sort = typeof this.sort === 'string' ? this.sort : NEWEST_FIRST;
+    if (typeof this.search !== 'string') this.search = String(this.search ?? '');
     if (changed.has('facet') && !ORDER_FACETS.includes(this.facet)) {
       warnOnce(this.localName, `"${String(this.facet)}" is not a facet; all orders are shown.`);
       this.facet = 'all';

@@ -1,5 +1,8 @@
-/** Why an export came to nothing: the caller ended it; a sheet holds fewer rows; its code or the orders could not be loaded; anything else. */
-export type ExportErrorKind = 'aborted' | 'tooManyRows' | 'notLoaded' | 'failed';
+/**
+ * Why an export came to nothing: the caller ended it, or asked for what there is not; a sheet holds fewer rows; its code or the orders could not be loaded; anything
+ * else.
+ */
+export type ExportErrorKind = 'aborted' | 'invalid' | 'tooManyRows' | 'notLoaded' | 'failed';
 
 /** What `exportAs` rejects with. The client's own error, if there was one, is its cause. */
 export class ExportError extends Error {

@@ -93,7 +93,8 @@ export class GridExport {
       throw new ExportError('notLoaded', 'The code that exports could not be loaded.', error);
     });
     return exportOrders({
-      format: format === 'xlsx' ? 'xlsx' : 'csv',
+      format,
+      scope: orders,
       locale: settings.locale,
       sheet: settings.locale === 'en' ? 'Orders' : 'Commandes',
       columns: this.columns(columns),
