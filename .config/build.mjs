@@ -46,7 +46,6 @@ await build({ root, logLevel: 'warn' });
 const types = await node(bin('typescript', 'tsc'), ['-p', '.config/tsconfig.build.json']);
 if (types.code !== 0) process.exit(types.code);
 cpSync(`${root}src/themes`, `${root}dist/themes`, { recursive: true });
-cpSync(`${root}src/client/contract/openapi.yaml`, `${root}dist/client/contract/openapi.yaml`);
 
 const entry = (name) => [name, `${root}src/define/${name}.ts`];
 await cdn(Object.fromEntries(['all', ...elements.filter((name) => !STANDALONE.includes(name))].map(entry)), {

@@ -7,7 +7,7 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const module of customElementsManifest.modules) {
       // Elements and their events; how they are made inside is nobody's contract.
-      module.declarations = (module.declarations ?? []).filter((each) => each.customElement || each.superclass?.name === 'Event');
+      module.declarations = (module.declarations ?? []).filter((each) => each.customElement || each.superclass?.name?.endsWith('Event'));
       const kept = new Set(module.declarations.map((each) => each.name));
       module.exports = (module.exports ?? []).filter((each) => each.kind === 'custom-element-definition' || kept.has(each.name));
       for (const declaration of module.declarations ?? []) {
@@ -27,6 +27,24 @@ const publicOnly = {
   },
 };
 
+/** The shipped module that a source becomes. */
+const shipped = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+
+function nameShipped(node) {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'object' && value !== null) nameShipped(value);
+    else if (key === 'module' || key === 'path') node[key] = shipped(value);
+  }
+  // The analyzer takes what no module imports for the module's own.
+  if (node.superclass?.name === 'Event') node.superclass = { name: 'Event', package: 'global:' };
+}
+
+/** Names the modules that are shipped, in place of their sources, which are not. */
+const shippedModules = {
+  name: 'shipped-modules',
+  packageLinkPhase: ({ customElementsManifest }) => nameShipped(customElementsManifest.modules),
+};
+
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['**/*.strings.ts', '**/*.styles.ts'],
@@ -37,5 +55,5 @@ export default {
     getTsProgram(ts, globs, 'tsconfig.json')
       .getSourceFiles()
       .filter((source) => globs.some((glob) => source.fileName.includes(glob))),
-  plugins: [typeParserPlugin(), publicOnly, cemSorterPlugin({ deprecatedLast: true })],
+  plugins: [typeParserPlugin(), publicOnly, shippedModules, cemSorterPlugin({ deprecatedLast: true })],
 };

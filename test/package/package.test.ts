@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { publint } from 'publint';
+import { shippedFiles } from './consumer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -69,6 +70,20 @@ describe('the package', () => {
     };
     const described = modules.flatMap((module) => module.declarations ?? []).filter(({ tagName, summary }) => tagName && summary);
     expect(described.map(({ tagName }) => tagName).sort()).to.deep.equal(defines.filter((name) => name !== 'all').sort());
+  });
+
+  it('names in custom-elements.json modules that it ships', async () => {
+    const shipped = await shippedFiles();
+    const named = [...read('custom-elements.json').matchAll(/"(?:module|path)": "([^"]*)"/g)].map(([, path]) => path!);
+    expect(named).to.have.length.above(defines.length);
+    expect(named.filter((path) => !shipped.includes(path))).to.deep.equal([]);
+  });
+
+  it('ships what the README links to and shows', async () => {
+    const shipped = await shippedFiles();
+    const linked = [...read('README.md').matchAll(/\]\(([^)#]+)/g)].map(([, path]) => path!).filter((path) => !/^[a-z]+:/.test(path));
+    expect(linked).to.include('custom-elements.json');
+    expect(linked.filter((path) => !shipped.includes(path))).to.deep.equal([]);
   });
 
   it('mentions every element in the README and has a story file for it', () => {
