@@ -22,6 +22,8 @@ export {
 } from './domain/order/index.js';
 export type {
   DateRange,
+  Hold,
+  NamedId,
   Order,
   OrderCondition,
   OrderCounts,
@@ -32,7 +34,9 @@ export type {
   Parcel,
   ParcelEvent,
   ParcelStatus,
+  RawOrderStatus,
   ShipTo,
+  StageFacts,
 } from './domain/order/index.js';
 export { mapExtensivOrders, mapFindOrdersCsv, readOrders } from './domain/extensiv/index.js';
 export type { ImportOptions, ImportProblem, OrderImport } from './domain/extensiv/index.js';
@@ -43,10 +47,17 @@ export type { CarrierCandidate, DetectionHints, FoundNumber, StatusExplanation }
 
 export { clientContext, settingsContext } from './state/contexts.js';
 export type { Settings, SettingsStorage } from './state/contexts.js';
+export type { OrdersMode } from './state/order-source.js';
+export type { TrackingSource } from './state/tracking-hub.js';
 
 export { IfCarrierLinks } from './elements/carrier-links/carrier-links.js';
+export { IfColumnMenu } from './elements/column-menu/column-menu.js';
+export { IfActionRequestEvent, IfColumnsRequestEvent, IfDensityRequestEvent } from './elements/column-menu/column-menu.events.js';
+export type { MenuAction, MenuColumn, MenuGroup } from './elements/column-menu/menu-columns.js';
+export type { Density } from './elements/shared/density.js';
+export type { GlyphName } from './elements/shared/glyphs.js';
 export { IfFiltersChangeEvent } from './elements/order-grid/filters/filters.events.js';
-export type { ColumnLabel, HostColumn } from './elements/order-grid/columns/host-column.js';
+export type { ColumnFilterKind, ColumnLabel, HostColumn } from './elements/order-grid/columns/host-column.js';
 export type { RowAction } from './elements/order-grid/actions/row-action.js';
 export { IfOrderActionEvent } from './elements/order-grid/actions/row-action.events.js';
 export { ExportError, isExportError } from './elements/order-grid/export/export-error.js';
@@ -54,7 +65,7 @@ export type { ExportErrorKind } from './elements/order-grid/export/export-error.
 export type { ExportFormat, ExportOptions, ExportProgress } from './elements/order-grid/export/grid-export.js';
 export type { SelectionMode } from './elements/order-grid/selection/grid-selection.js';
 export { IfSelectionChangeEvent } from './elements/order-grid/selection/selection.events.js';
-export type { OrderSelection } from './elements/order-grid/selection/selection.events.js';
+export type { OrderSelection, SelectionFacts } from './elements/order-grid/selection/selection.events.js';
 export { IfOrderGrid } from './elements/order-grid/order-grid.js';
 export {
   IfColumnsChangeEvent,
@@ -65,16 +76,24 @@ export {
   IfSearchChangeEvent,
   IfSortChangeEvent,
 } from './elements/order-grid/order-grid.events.js';
+export type { ColumnsChangeReason } from './elements/order-grid/order-grid.events.js';
 export { IfOrderCloseEvent } from './elements/order-grid/details/details.events.js';
 export type { DetailsMode } from './elements/order-grid/details/grid-details.js';
 export { IfViewChangeEvent, IfViewsSaveEvent } from './elements/order-grid/views/views.events.js';
 export type { OrderView, OrderViewState, OrderViewStore } from './elements/order-grid/views/order-view.js';
 export { IfOrderDetails } from './elements/order-details/order-details.js';
+export type { Fee } from './elements/order-details/order-details.strings.js';
 export { IfOrderErrorEvent, IfOrderLoadEvent, IfReferenceCopyEvent } from './elements/order-details/order-details.events.js';
 export { IfPickupWindow } from './elements/pickup-window/pickup-window.js';
 export { IfPickupChangeEvent } from './elements/pickup-window/pickup-window.events.js';
 export { IfProvider } from './elements/provider/provider.js';
 export { IfTrackingBadge } from './elements/tracking-badge/tracking-badge.js';
+export type { BadgeSize } from './elements/tracking-badge/tracking-badge.js';
+export { NumberCopyEvent, TrackingFailEvent } from './elements/tracking-badge/tracking-badge.events.js';
+export type { BadgeEvent } from './elements/tracking-badge/tracking-badge.events.js';
+export type { BadgeExplanations } from './elements/tracking-badge/explanations.js';
 export { explanations as badgeExplanations } from './elements/tracking-badge/explain-badge.js';
 export { IfTrackingLookup } from './elements/tracking-lookup/tracking-lookup.js';
+export { NumbersFindEvent } from './elements/tracking-lookup/tracking-lookup.events.js';
+export type { LookedUpNumber } from './elements/tracking-lookup/read-numbers.js';
 export { IfTrackingTimeline } from './elements/tracking-timeline/tracking-timeline.js';

@@ -6,6 +6,8 @@ IfTrackingBadge.explain(explanations);
 void prepareDates();
 if (!customElements.get('if-tracking-badge')) customElements.define('if-tracking-badge', IfTrackingBadge);
 
+export type * from '../elements/tracking-badge/tracking-badge.events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'if-tracking-badge': IfTrackingBadge;

@@ -60,7 +60,7 @@ function readClaims(text: string): Claims {
  * what the contract's `Tracking` says of them: status, carrier, times and scans, nothing of the recipient. Tokens that are forged, changed or too old are all alike.
  *
  * ```js
- * const tokens = trackingTokens({ secret: process.env.TRACKING_SECRET });
+ * const tokens = trackingTokens({ secret: process.env.TRACKING_SECRET ?? '' });
  * const gateway = createGateway({
  *   upstream,
  *   authorize: async (request) => isSignedIn(request) || tokens.opens(request),

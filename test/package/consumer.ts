@@ -14,8 +14,9 @@ const { name, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'u
   dependencies: Record<string, string>;
 };
 
-/** The paths of the files that are shipped. */
-export async function shippedFiles(): Promise<string[]> {
+let shipped: Promise<string[]> | undefined;
+
+async function listShipped(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: root,
     maxBuffer: 2 ** 25,
@@ -23,6 +24,9 @@ export async function shippedFiles(): Promise<string[]> {
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
   return files.map(({ path }) => path);
 }
+
+/** The paths of the files that are shipped; npm is asked once. */
+export const shippedFiles = (): Promise<string[]> => (shipped ??= listShipped());
 
 export interface Consumer {
   /** Adds a file to the project. @returns its path */

@@ -72,14 +72,16 @@ describe('the package', () => {
     expect(described.map(({ tagName }) => tagName).sort()).to.deep.equal(defines.filter((name) => name !== 'all').sort());
   });
 
-  it('names in custom-elements.json modules that it ships', async () => {
+  it('names in custom-elements.json modules that it ships', async function () {
+    this.timeout(60_000);
     const shipped = await shippedFiles();
     const named = [...read('custom-elements.json').matchAll(/"(?:module|path)": "([^"]*)"/g)].map(([, path]) => path!);
     expect(named).to.have.length.above(defines.length);
     expect(named.filter((path) => !shipped.includes(path))).to.deep.equal([]);
   });
 
-  it('ships what the README links to and shows', async () => {
+  it('ships what the README links to and shows', async function () {
+    this.timeout(60_000);
     const shipped = await shippedFiles();
     const linked = [...read('README.md').matchAll(/\]\(([^)#]+)/g)].map(([, path]) => path!).filter((path) => !/^[a-z]+:/.test(path));
     expect(linked).to.include('custom-elements.json');

@@ -36,7 +36,7 @@ export class IfActionRequestEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-columns-request': IfColumnsRequestEvent;
     'if-density-request': IfDensityRequestEvent;
     'if-action-request': IfActionRequestEvent;

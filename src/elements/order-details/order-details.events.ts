@@ -37,7 +37,7 @@ export class IfReferenceCopyEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-order-load': IfOrderLoadEvent;
     'if-order-error': IfOrderErrorEvent;
     'if-reference-copy': IfReferenceCopyEvent;

@@ -90,7 +90,7 @@ export class IfOrdersErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-order-open': IfOrderOpenEvent;
     'if-columns-change': IfColumnsChangeEvent;
     'if-sort-change': IfSortChangeEvent;

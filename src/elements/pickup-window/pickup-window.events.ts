@@ -12,7 +12,7 @@ export class IfPickupChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-pickup-change': IfPickupChangeEvent;
   }
 }

@@ -15,7 +15,7 @@ export class IfOrderActionEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-order-action': IfOrderActionEvent;
   }
 }

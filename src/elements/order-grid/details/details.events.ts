@@ -15,7 +15,7 @@ export class IfOrderCloseEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-order-close': IfOrderCloseEvent;
   }
 }

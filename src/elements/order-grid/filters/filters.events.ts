@@ -12,7 +12,7 @@ export class IfFiltersChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-filters-change': IfFiltersChangeEvent;
   }
 }

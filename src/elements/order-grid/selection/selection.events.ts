@@ -43,7 +43,7 @@ export class IfSelectionChangeEvent extends Event {
 const isIds = (selection: OrderSelection): selection is readonly string[] => Array.isArray(selection);
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-selection-change': IfSelectionChangeEvent;
   }
 }

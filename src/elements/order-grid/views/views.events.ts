@@ -29,7 +29,7 @@ export class IfViewsSaveEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'if-view-change': IfViewChangeEvent;
     'if-views-save': IfViewsSaveEvent;
   }
