@@ -2,10 +2,10 @@ import { readClockReading, readOrderChange, readOrderRemoval } from './contract/
 import { readAs } from './contract/readers.js';
 import type { LiveEvent } from './contract/types.js';
 import { ApiError } from './errors.js';
-import { reconnectDelay } from './retry.js';
+import { RECONNECT, reconnectDelay } from './retry.js';
 import type { ServerClock } from './server-clock.js';
 import { SseParser, type ServerSentEvent } from './sse.js';
-import { failureOf, requestHeaders, type TransportOptions } from './transport.js';
+import { failureOf, parseJson, requestHeaders, type TransportOptions } from './transport.js';
 
 /** How the live connection is: `waiting` before the next try; `stopped` for good, since nobody listens or the server said so. */
 export type LiveStatus = 'connecting' | 'live' | 'waiting' | 'stopped';
@@ -28,17 +28,13 @@ interface LiveOptions extends TransportOptions {
 
 const STOP: ReadonlySet<number> = new Set([204, 401, 403, 404, 410]);
 
-/** Reads one event; `reset` for an event of ours that cannot be read, `undefined` for one that this version does not know. */
+/** Reads one event; `reset` for a change that cannot be read, `undefined` for a clock that cannot be and for what this version does not know. */
 export function readLiveEvent({ type, data }: ServerSentEvent): LiveEvent | undefined {
   if (type !== 'order' && type !== 'orderRemoved' && type !== 'clock') return type === 'reset' ? { type } : undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(data);
-  } catch {
-    return { type: 'reset' };
-  }
-  const result = readAs<object>(type === 'order' ? readOrderChange : type === 'clock' ? readClockReading : readOrderRemoval, value);
-  return result.ok ? ({ type, ...result.value } as LiveEvent) : { type: 'reset' };
+  const read = type === 'order' ? readOrderChange : type === 'clock' ? readClockReading : readOrderRemoval;
+  const result = readAs<object>(read, parseJson(data));
+  if (result.ok) return { type, ...result.value } as LiveEvent;
+  return type === 'clock' ? undefined : { type: 'reset' };
 }
 
 /**
@@ -51,6 +47,8 @@ export class LiveConnection {
   #run: AbortController | undefined;
   #status: LiveStatus = 'stopped';
   #lastEventId = '';
+  /** How many connections ended since one was good: brought a change, or stayed. One that is only opened, to hear `reset`, is none. */
+  #failed = 0;
 
   constructor(options: LiveOptions, clock: ServerClock) {
     this.#options = options;
@@ -78,13 +76,13 @@ export class LiveConnection {
     const run = new AbortController();
     this.#run = run;
     this.#lastEventId = '';
-    let attempt = 0;
     let retryBase: number | undefined;
     for (let first = true; !run.signal.aborted; first = false) {
       this.#setStatus('connecting');
       const parser = new SseParser(this.#lastEventId);
+      let since = Infinity;
       const end = await this.#connect(parser, run.signal, () => {
-        attempt = 0;
+        since = this.#options.now();
         this.#setStatus('live');
         if (!first && this.#lastEventId === '') this.#emit({ type: 'reset' });
       });
@@ -93,10 +91,10 @@ export class LiveConnection {
         run.abort();
         return this.#setStatus('stopped', end);
       }
-      attempt += 1;
+      this.#failed = this.#options.now() - since < RECONNECT.good ? this.#failed + 1 : 1;
       retryBase = parser.retry ?? retryBase;
       this.#setStatus('waiting', end);
-      const delay = Math.max(reconnectDelay(attempt, this.#options.random(), retryBase), end.retryAfter ?? 0);
+      const delay = Math.max(reconnectDelay(this.#failed, this.#options.random(), retryBase), end.retryAfter ?? 0);
       await this.#options.sleep(delay, run.signal).catch(() => undefined);
     }
   }
@@ -152,8 +150,10 @@ export class LiveConnection {
     const events = parser.push(chunk);
     for (const raw of events) {
       const event = readLiveEvent(raw);
-      if (event?.type === 'clock') this.#clock.observeReading(event.now, event.rate);
-      if (event) this.#emit(event);
+      if (!event) continue;
+      if (event.type === 'clock') this.#clock.observeReading(event.now, event.rate);
+      else if (event.type !== 'reset') this.#failed = 0;
+      this.#emit(event);
     }
     this.#lastEventId = parser.lastEventId;
   }

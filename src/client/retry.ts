@@ -1,8 +1,14 @@
 /** How often and how patiently a request is repeated. Times are milliseconds. */
 export const RETRY = { attempts: 3, base: 200, cap: 20_000, maxRetryAfter: 300_000 } as const;
 
-/** Reconnecting a stream: a floor, so that a server that closes at once is not hammered, and full jitter above it, so that clients do not come back together. */
-export const RECONNECT = { floor: 1000, base: 5000, cap: 60_000 } as const;
+/**
+ * Reconnecting a stream: a floor, so that a server that closes at once is not hammered, and full jitter above it, so that clients do not come back together. After `good`
+ * milliseconds a connection has stayed.
+ */
+export const RECONNECT = { floor: 1000, base: 5000, cap: 60_000, good: 10_000 } as const;
+
+const BUDGET = 100;
+const COST = 5;
 
 const RETRYABLE: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -47,19 +53,17 @@ export function parseRetryAfter(header: string | null, now: number): number | un
  * outage near 1.
  */
 export class RetryBudget {
-  static readonly #SIZE = 100;
-  static readonly #COST = 5;
-  #tokens = RetryBudget.#SIZE;
+  #tokens = BUDGET;
 
   /** Takes the tokens of a retry; `false` when there are too few. */
   spend(): boolean {
-    if (this.#tokens < RetryBudget.#COST) return false;
-    this.#tokens -= RetryBudget.#COST;
+    if (this.#tokens < COST) return false;
+    this.#tokens -= COST;
     return true;
   }
 
   /** Gives one token back for a success. */
   earn(): void {
-    this.#tokens = Math.min(this.#tokens + 1, RetryBudget.#SIZE);
+    this.#tokens = Math.min(this.#tokens + 1, BUDGET);
   }
 }

@@ -1,7 +1,7 @@
 import { readAs, type Reader } from './contract/readers.js';
 import { readProblem } from './contract/guards.js';
 import type { Problem } from './contract/types.js';
-import { ApiError, isApiError, kindOfStatus } from './errors.js';
+import { ApiError, kindOfStatus } from './errors.js';
 import { RETRY, RetryBudget, isRetryableStatus, parseRetryAfter, retryDelay } from './retry.js';
 import type { ServerClock } from './server-clock.js';
 
@@ -90,7 +90,7 @@ async function attemptOnce<T>(options: TransportOptions, clock: ServerClock, cal
   } catch (error) {
     if (signal?.aborted) throw abortedBy(signal);
     if (controller.signal.aborted) throw new ApiError('timeout', 'The server did not answer in time.', { cause: error });
-    if (isApiError(error)) throw error;
+    if (error instanceof ApiError) throw error;
     const offline = globalThis.navigator?.onLine === false;
     throw new ApiError(offline ? 'offline' : 'network', 'The server could not be reached.', { cause: error });
   } finally {
@@ -149,7 +149,8 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-function parseJson(text: string): unknown {
+/** What a text holds; nothing when it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -163,6 +163,48 @@ describe('the live connection', () => {
     server.leave();
   });
 
+  it('passes over a clock that it cannot read: the orders are still right', async () => {
+    const server = listenTo([open(`event: clock\ndata: {"now":1}\n\nevent: clock\ndata: {\n\n${removed(1)}`)]);
+    await server.until(() => shown(server.events).includes('1'));
+    expect(shown(server.events)).to.deep.equal(['1']);
+    server.leave();
+  });
+
+  const reset = 'id: r-0\nevent: clock\ndata: {"now":"2026-11-20T14:00:00Z","rate":1}\n\nevent: reset\ndata: {}\n\n';
+
+  it('waits longer each time while connections are opened to be told to read everything, and closed', async () => {
+    const server = listenTo([...Array.from({ length: 3 }, () => () => stream(reset)), () => stream(removed(1)), open(removed(2))]);
+    await server.until(() => shown(server.events).includes('2'));
+    expect(server.slept).to.deep.equal([3500, 6000, 11_000, 3500]);
+    server.leave();
+  });
+
+  it('takes a connection that stayed for a good one, even if nothing changed meanwhile', async () => {
+    let now = 0;
+    const ends =
+      (after: number): Reply =>
+      () => {
+        let told = false;
+        const body = new ReadableStream<Uint8Array>(
+          {
+            pull(controller) {
+              if (told) {
+                now += after;
+                controller.close();
+              } else controller.enqueue(new TextEncoder().encode(reset));
+              told = true;
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+      };
+    const server = listenTo([ends(0), ends(0), ends(60_000), ends(0), open(removed(1))], { now: () => now });
+    await server.until(() => shown(server.events).includes('1'));
+    expect(server.slept).to.deep.equal([3500, 6000, 3500, 6000]);
+    server.leave();
+  });
+
   it('takes the wait from the server', async () => {
     const server = listenTo([() => stream('retry: 200\n\n'), open(removed(1))]);
     await server.until(() => server.events.length > 0);
