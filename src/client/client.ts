@@ -118,6 +118,7 @@ const newKey = (random: () => number): string => Array.from({ length: 4 }, () =>
 
 /** A client of the contract in `contract/openapi.yaml`. It keeps no token, and no data beyond its live connection. */
 export function createClient(options: ClientOptions): OrdersClient {
+  if (typeof options?.baseUrl !== 'string') throw new TypeError('baseUrl must be a string.');
   const settled = {
     getToken: options.getToken,
     credentials: options.credentials,

@@ -71,6 +71,11 @@ describe('the client', () => {
     ]);
   });
 
+  it('says what it needs when it is not told where the contract is served', () => {
+    for (const options of [undefined, {}, { baseUrl: undefined }, { baseUrl: new URL('https://portal.example/api') }])
+      expect(() => createClient(options as never)).to.throw(TypeError, 'baseUrl must be a string');
+  });
+
   it('asks for the token each time, and sends none when there is none', async () => {
     const tokens = ['one', undefined, 'three'];
     const { client, sent } = against([() => ok()], { getToken: () => Promise.resolve(tokens.shift()) });
