@@ -57,8 +57,14 @@ const SAFE_HEADERS = { 'x-content-type-options': 'nosniff', 'cache-control': 'no
 
 const newId = (random: () => number): string => Array.from({ length: 2 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('');
 
-/** Makes a gateway over an upstream. The same handler serves a dev server over HTTP, a story in its page, and a test. */
+/**
+ * Makes a gateway over an upstream. The same handler serves a dev server over HTTP, a story in its page, and a test.
+ *
+ * @throws {TypeError} without an upstream
+ */
 export function createGateway(options: GatewayOptions): Gateway {
+  if (typeof options?.upstream?.subscribe !== 'function')
+    throw new TypeError('upstream must be an Upstream, such as createMemoryUpstream({ orders }).');
   const { upstream, simulation } = options;
   const clock = options.clock ?? simulation?.clock ?? systemClock;
   const random = options.random ?? Math.random;

@@ -18,6 +18,8 @@ export interface TrackingTokens {
    *
    * @param numbers at most 50
    * @param expiresAt milliseconds since the epoch; such as 30 days after the delivery
+   * @throws {TypeError} for numbers that are no list of texts, or an end that is no instant
+   * @throws {RangeError} for more than 50 numbers
    */
   issue(numbers: readonly string[], expiresAt: number): Promise<string>;
   /** Whether a request asks for parcels only and brings a token that is genuine and still good; for `authorize`. */
@@ -36,7 +38,8 @@ interface Claims {
 const MOST_NUMBERS = 50;
 const LEAST_SECRET = 32;
 const MAX_TOKEN = 8192;
-const BEARER = /^Bearer ([\w-]+)\.([\w-]+)$/;
+/** Schemes are written in any case (RFC 9110, 11.1). */
+const BEARER = /^bearer +([\w-]+)\.([\w-]+)$/i;
 const NEVER: Claims = { n: [], e: 0 };
 
 const toText = (bytes: Uint8Array): string =>
@@ -47,6 +50,16 @@ const toText = (bytes: Uint8Array): string =>
 
 const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+
+/** What a token says, or why there can be none: one that opens less than was asked for, or nothing, must not be issued without a word. */
+function claimsOf(numbers: readonly string[], expiresAt: number): Claims {
+  if (!Array.isArray(numbers) || numbers.some((number) => typeof number !== 'string'))
+    throw new TypeError('numbers must be a list of tracking numbers as text.');
+  if (!Number.isFinite(expiresAt)) throw new TypeError('expiresAt must be a number: milliseconds since the epoch.');
+  const n = [...new Set(numbers.map(canonicalNumber).filter(Boolean))];
+  if (n.length > MOST_NUMBERS) throw new RangeError(`A token opens at most ${MOST_NUMBERS} numbers, not ${n.length}.`);
+  return { n, e: Math.floor(expiresAt / 1000) };
+}
 
 function readClaims(text: string): Claims {
   const claims: unknown = JSON.parse(new TextDecoder().decode(toBytes(text)));
@@ -68,10 +81,12 @@ function readClaims(text: string): Claims {
  * });
  * ```
  *
+ * @throws {TypeError} without a secret
  * @throws {RangeError} for a secret that could be guessed
  */
 export function trackingTokens({ secret, clock = systemClock, basePath = '/api' }: TrackingTokensOptions): TrackingTokens {
-  if (secret.length < LEAST_SECRET) throw new RangeError(`The secret needs ${LEAST_SECRET} characters of randomness or more.`);
+  if (typeof secret !== 'string') throw new TypeError('secret must be a string. Is the environment variable set that should hold it?');
+  if (secret.length < LEAST_SECRET) throw new RangeError(`secret needs ${LEAST_SECRET} characters of randomness or more.`);
   const base = basePath.replace(/(?<!\/)\/+$/, '');
   const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'sign',
@@ -102,8 +117,7 @@ export function trackingTokens({ secret, clock = systemClock, basePath = '/api' 
 
   return {
     async issue(numbers, expiresAt) {
-      const claims: Claims = { n: numbers.map(canonicalNumber).filter(Boolean).slice(0, MOST_NUMBERS), e: Math.floor(expiresAt / 1000) };
-      const text = toText(new TextEncoder().encode(JSON.stringify(claims)));
+      const text = toText(new TextEncoder().encode(JSON.stringify(claimsOf(numbers, expiresAt))));
       const signature = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text));
       return `${text}.${toText(new Uint8Array(signature))}`;
     },

@@ -23,6 +23,11 @@ describe('the gateway over HTTP', () => {
     root.close();
   });
 
+  it('says what it needs when it is not told where the orders live', () => {
+    for (const options of [undefined, {}, { upstream: undefined }, { upstream: {} }])
+      expect(() => createGateway(options as never)).to.throw(TypeError, 'upstream must be an Upstream');
+  });
+
   it('names the methods of a resource when another is used', async () => {
     const { call } = openWarehouse();
     for (const [path, method, allow] of [

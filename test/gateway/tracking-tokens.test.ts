@@ -108,10 +108,43 @@ describe('a token for the parcels of one shipment', () => {
     expect(isApiError(error)).to.equal(true);
   });
 
-  it('needs a secret that nobody guesses, and holds a few parcels only', async () => {
-    expect(() => trackingTokens({ secret: 'secret' })).to.throw(RangeError);
-    const many = Array.from({ length: 60 }, (_, index) => `NUMBER${index}`);
-    const token = await trackingTokens({ secret: SECRET }).issue(many, FRIDAY + HOUR);
-    expect((JSON.parse(atob(token.split('.')[0]!)) as { n: string[] }).n).to.deep.equal(many.slice(0, 50));
+  it('is read whatever the case of the scheme', async () => {
+    const { tokens, shop } = aShop();
+    const token = await tokens.issue([UPS], FRIDAY + HOUR);
+    for (const scheme of ['bearer', 'BEARER', 'Bearer '])
+      expect((await shop.call(`/tracking/${UPS}`, { headers: { authorization: `${scheme} ${token}` } })).status, scheme).to.equal(200);
+  });
+
+  it('needs a secret that nobody guesses', () => {
+    expect(() => trackingTokens({ secret: 'secret' })).to.throw(RangeError, 'secret');
+    expect(() => trackingTokens({ secret: undefined as never })).to.throw(TypeError, 'secret must be a string');
+  });
+
+  const failure = (numbers: unknown, expiresAt: unknown): Promise<unknown> =>
+    trackingTokens({ secret: SECRET })
+      .issue(numbers as string[], expiresAt as number)
+      .catch((error: unknown) => error);
+
+  it('is not issued for more parcels than it can hold', async () => {
+    const many = Array.from({ length: 51 }, (_, index) => `NUMBER${index}`);
+    expect(await failure(many, FRIDAY))
+      .to.be.instanceOf(RangeError)
+      .with.property('message')
+      .that.includes('50');
+    const token = await trackingTokens({ secret: SECRET }).issue([...many.slice(1), 'number-50'], FRIDAY);
+    expect((JSON.parse(atob(token.split('.')[0]!)) as { n: string[] }).n).to.deep.equal(many.slice(1));
+  });
+
+  it('is not issued where it would never be good', async () => {
+    for (const expiresAt of [NaN, Infinity, undefined, '2026-12-20', new Date()])
+      expect(await failure([UPS], expiresAt), String(expiresAt))
+        .to.be.instanceOf(TypeError)
+        .with.property('message')
+        .that.includes('expiresAt');
+    for (const numbers of [undefined, UPS, [undefined], [7023210039414604]])
+      expect(await failure(numbers, FRIDAY), String(numbers))
+        .to.be.instanceOf(TypeError)
+        .with.property('message')
+        .that.includes('numbers');
   });
 });
