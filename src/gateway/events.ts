@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.js';
 import type { Interval } from './interval.js';
-import type { UpstreamChange } from './upstream.js';
+import type { Audience, UpstreamChange } from './upstream.js';
 
 /** How a hub remembers and keeps alive. */
 export interface EventHubOptions {
@@ -14,7 +14,16 @@ export interface EventHubOptions {
   readonly heartbeat: number;
 }
 
+interface KeptEvent {
+  readonly text: string;
+  readonly audience: Audience | undefined;
+}
+
+/** Whether a connection belongs to an audience. */
+type Hears = (audience: Audience) => boolean;
+
 interface Listener {
+  readonly hears: Hears;
   /** The number of the next event to send. */
   next: number;
   /** What to send before it: the clock, a comment. */
@@ -24,7 +33,6 @@ interface Listener {
   close: () => void;
 }
 
-const HEARTBEAT = ': still here\n\n';
 const MAX_CHUNK = 256;
 
 const frame = (id: string, type: string, data: unknown): string => `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -38,7 +46,7 @@ export class EventHub {
   readonly #listeners = new Set<Listener>();
   readonly #encoder = new TextEncoder();
   /** The events from number `#first` on. */
-  #events: string[] = [];
+  #events: KeptEvent[] = [];
   #first = 1;
   #stopHeartbeat: (() => void) | undefined;
 
@@ -51,16 +59,16 @@ export class EventHub {
     return this.#listeners.size;
   }
 
-  /** Tells everybody of a change. */
-  publish(change: UpstreamChange): void {
+  /** Tells everybody of a change, or its audience only. */
+  publish(change: UpstreamChange, audience?: Audience): void {
     const { type, ...data } = change;
     const number = this.#first + this.#events.length;
-    if (type === 'reset') {
+    if (type === 'reset' && !audience) {
       // Nothing before a reset matters any more.
       this.#events = [];
       this.#first = number;
     }
-    this.#events.push(frame(this.#id(number), type, data));
+    this.#events.push({ text: frame(this.#id(number), type, data), audience });
     if (this.#events.length > this.#options.memory) {
       const dropped = Math.ceil(this.#options.memory / 4);
       this.#events.splice(0, dropped);
@@ -80,14 +88,15 @@ export class EventHub {
    *
    * @param lastEventId what the connection last received; absent for a new one
    * @param signal aborts when the requester is gone
+   * @param hears asked for changes that have an audience: without it, those are not told
    */
-  open(lastEventId: string | undefined, signal: AbortSignal): ReadableStream<Uint8Array> {
+  open(lastEventId: string | undefined, signal: AbortSignal, hears: Hears = () => false): ReadableStream<Uint8Array> {
     const last = this.#first + this.#events.length - 1;
     const known = lastEventId === undefined ? last : this.#numberOf(lastEventId);
     const resumable = known !== undefined && known >= this.#first - 1 && known <= last;
     const next = (resumable ? known : last) + 1;
     const greeting = this.#clockFrame(next - 1) + (resumable ? '' : frame(this.#id(next - 1), 'reset', {}));
-    const listener: Listener = { next, urgent: greeting, wake: undefined, close: () => undefined };
+    const listener: Listener = { hears, next, urgent: greeting, wake: undefined, close: () => undefined };
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         listener.close = () => {
@@ -125,17 +134,21 @@ export class EventHub {
       listener.next = this.#first + this.#events.length;
       return text + frame(this.#id(listener.next - 1), 'reset', {});
     }
-    const start = listener.next - this.#first;
-    const missed = this.#events.slice(start, start + MAX_CHUNK);
-    listener.next += missed.length;
-    text += missed.join('');
+    const end = this.#first + this.#events.length;
+    for (let told = 0; listener.next < end && told < MAX_CHUNK; listener.next += 1) {
+      const event = this.#events[listener.next - this.#first]!;
+      if (event.audience && !listener.hears(event.audience)) continue;
+      text += event.text;
+      told += 1;
+    }
     return text;
   }
 
   #add(listener: Listener): void {
     this.#listeners.add(listener);
     this.#stopHeartbeat ??= this.#options.interval(() => {
-      for (const each of this.#listeners) each.urgent ||= HEARTBEAT;
+      // With an id: who hears little of what happens must not seem to have missed it all.
+      for (const each of this.#listeners) each.urgent ||= `id: ${this.#id(each.next - 1)}\n: still here\n\n`;
       this.#wakeAll();
     }, this.#options.heartbeat);
   }

@@ -15,24 +15,30 @@ import { trackingRoutes, type AuthorizeTracking } from './routes/tracking.js';
 import type { Simulation } from './simulation/simulation.js';
 import type { Upstream } from './upstream.js';
 
-/** Who may do what: `true` lets the request through, `false` is a 401, `'forbidden'` a 403. */
-export type Authorize = (request: Request) => boolean | 'forbidden' | Promise<boolean | 'forbidden'>;
+/**
+ * `true` lets a request through, `false` is a 401, `'forbidden'` a 403. An identity lets it through and tells the upstream whose request it is: plain data that is the
+ * same each time, such as a merchant's id.
+ */
+export type Verdict<Identity = unknown> = boolean | 'forbidden' | { readonly identity: Identity };
+
+/** Who may do what. */
+export type Authorize<Identity = unknown> = (request: Request) => Verdict<Identity> | Promise<Verdict<Identity>>;
 
 /** What a gateway serves, and how. */
-export interface GatewayOptions {
-  readonly upstream: Upstream;
+export interface GatewayOptions<Identity = unknown> {
+  readonly upstream: Upstream<Identity>;
   /** The simulation's clock when there is one, else the machine's. */
   readonly clock?: Clock | undefined;
   /** Where the contract is mounted; `/api` when absent. Other paths are a 404. */
   readonly basePath?: string | undefined;
   /** Asked before every request except preflights. Everybody is let through when absent. */
-  readonly authorize?: Authorize | undefined;
+  readonly authorize?: Authorize<Identity> | undefined;
   /** Asked for each parcel of `/tracking` besides, such as `trackingTokens(…).allows`. A parcel that is refused is answered as one that nobody has. */
   readonly authorizeTracking?: AuthorizeTracking | undefined;
   readonly cors?: CorsOptions | undefined;
   /** Adds `/simulation` for demonstrations: its state, and control over its clock. */
   readonly simulation?: Simulation | undefined;
-  /** Told about failures that are answered with a 500, which says nothing of them. */
+  /** Told about failures that are answered with a 500, which says nothing of them, and about those of an `Audience`. */
   readonly onError?: ((error: unknown, requestId: string) => void) | undefined;
   readonly interval?: Interval | undefined;
   readonly random?: (() => number) | undefined;
@@ -62,10 +68,12 @@ const newId = (random: () => number): string => Array.from({ length: 2 }, () => 
  *
  * @throws {TypeError} without an upstream
  */
-export function createGateway(options: GatewayOptions): Gateway {
+export function createGateway<Identity = unknown>(options: GatewayOptions<Identity>): Gateway {
   if (typeof options?.upstream?.subscribe !== 'function')
     throw new TypeError('upstream must be an Upstream, such as createMemoryUpstream({ orders }).');
-  const { upstream, simulation } = options;
+  const { simulation } = options;
+  // An identity goes from `authorize` to the upstream; nothing between them looks at it.
+  const upstream = options.upstream as Upstream;
   const clock = options.clock ?? simulation?.clock ?? systemClock;
   const random = options.random ?? Math.random;
   const run = newId(random);
@@ -76,12 +84,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     memory: options.eventMemory ?? 2000,
     heartbeat: options.heartbeat ?? 15_000,
   });
-  const stops = [upstream.subscribe((change) => hub.publish(change)), simulation?.clock.subscribe(() => hub.publishClock())];
+  const stops = [
+    upstream.subscribe((change, audience) => hub.publish(change, audience)),
+    simulation?.clock.subscribe(() => hub.publishClock()),
+  ];
   const routes: readonly Route[] = [
     ...orderRoutes(upstream, new IdempotentActions()),
     ...trackingRoutes(upstream, options.authorizeTracking),
     ...settingsRoutes(upstream, run),
-    ...eventRoutes(hub, options.maxStreams ?? 1000),
+    ...eventRoutes(hub, { most: options.maxStreams ?? 1000, onError: options.onError }),
     ...importRoutes(upstream),
     ...(simulation ? simulationRoutes(simulation) : []),
   ];
@@ -92,7 +103,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const now = clock.now();
     let response: Response;
     try {
-      response = await answer(request, { routes, now, options });
+      response = await answer(request, { routes, now, requestId, options });
     } catch (error) {
       if (!(error instanceof HttpProblem)) options.onError?.(error, requestId);
       response = problemResponse(error instanceof HttpProblem ? error : new HttpProblem(500, 'The server failed'), requestId);
@@ -115,29 +126,37 @@ function problemResponse(problem: HttpProblem, requestId: string): Response {
 interface Turn {
   readonly routes: readonly Route[];
   readonly now: number;
-  readonly options: GatewayOptions;
+  readonly requestId: string;
+  readonly options: Pick<GatewayOptions, 'basePath' | 'authorize'>;
 }
 
-async function answer(request: Request, { routes, now, options }: Turn): Promise<Response> {
+async function answer(request: Request, { routes, now, requestId, options }: Turn): Promise<Response> {
   if (request.url.length > MAX_URL) throw new HttpProblem(414, 'The address is too long');
   const url = new URL(request.url);
   const base = (options.basePath ?? '/api').replace(/(?<!\/)\/+$/, '');
   const inside = url.pathname.startsWith(`${base}/`);
   const match = inside ? matchRoute(routes, url.pathname.slice(base.length)) : undefined;
-  if (request.method !== 'OPTIONS') await checkAccess(request, options.authorize);
+  const identity = request.method === 'OPTIONS' ? undefined : await identify(request, options.authorize);
   if (!match) throw new HttpProblem(404, 'No such resource', { kind: 'no-such-resource' });
   const allow = allowed(match.route);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const handler = Object.hasOwn(match.route.methods, method) ? match.route.methods[method] : undefined;
   if (!handler) throw new HttpProblem(405, 'The method is not allowed here', { kind: 'method-not-allowed', headers: { allow } });
-  return handler({ request, url, parameters: match.parameters, now, signal: request.signal });
+  return handler({ request, requestId, url, parameters: match.parameters, now, signal: request.signal, identity });
 }
 
-async function checkAccess(request: Request, authorize: Authorize | undefined): Promise<void> {
+/** Lets a request through or refuses it, and says whose it is. An answer that is not of the kind refuses too: it may have been meant so. */
+async function identify(request: Request, authorize: Authorize | undefined): Promise<unknown> {
   const verdict = authorize ? await authorize(request) : true;
+  if (verdict === true) return undefined;
   if (verdict === 'forbidden') throw new HttpProblem(403, 'Not allowed', { kind: 'forbidden' });
-  if (!verdict) throw new HttpProblem(401, 'Sign in first', { kind: 'unauthenticated', headers: { 'www-authenticate': 'Bearer' } });
+  const known = typeof verdict === 'object' && verdict !== null;
+  if (verdict && !(known && 'identity' in verdict)) throw new TypeError("authorize must answer true, false, 'forbidden' or { identity }.");
+  const identity = known ? verdict.identity : undefined;
+  if (identity === undefined || identity === null)
+    throw new HttpProblem(401, 'Sign in first', { kind: 'unauthenticated', headers: { 'www-authenticate': 'Bearer' } });
+  return identity;
 }
 
 function finish(response: Response, request: Request, about: { requestId: string; now: number; cors: CorsOptions | undefined }): Response {

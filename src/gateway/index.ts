@@ -1,6 +1,6 @@
 /** The other end of the client: a Web-standard handler that serves the contract from an upstream. */
 export { createGateway } from './gateway.js';
-export type { Authorize, Gateway, GatewayOptions } from './gateway.js';
+export type { Authorize, Gateway, GatewayOptions, Verdict } from './gateway.js';
 export type { CorsOptions } from './http/cors.js';
 export { HttpProblem } from './http/problem.js';
 export type { ProblemDetails } from './http/problem.js';
@@ -13,7 +13,7 @@ export { createSimulation } from './simulation/simulation.js';
 export type { Simulation, SimulationOptions } from './simulation/simulation.js';
 export { trackingTokens } from './tracking-tokens.js';
 export type { TrackingTokens, TrackingTokensOptions } from './tracking-tokens.js';
-export type { FoundParcel, StoredSettings, Upstream, UpstreamChange, UpstreamContext } from './upstream.js';
+export type { Audience, FoundParcel, StoredSettings, Upstream, UpstreamChange, UpstreamContext } from './upstream.js';
 export { createMemoryUpstream } from './upstreams/memory.js';
 export type { MemoryUpstream, MemoryUpstreamOptions, ShippedNotice } from './upstreams/memory.js';
 export { readUpstream } from './upstreams/read.js';

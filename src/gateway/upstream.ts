@@ -10,11 +10,13 @@ import type {
 import type { Order, OrderCounts, Parcel } from '../domain/order/index.js';
 
 /** What every call of an upstream is told. */
-export interface UpstreamContext {
+export interface UpstreamContext<Identity = unknown> {
   /** The present, in milliseconds since the epoch. */
   readonly now: number;
   /** Aborts when the requester is gone. */
   readonly signal: AbortSignal;
+  /** Whose request it is, as `authorize` says; absent where it only says `true`, and without `authorize`. */
+  readonly identity?: Identity | undefined;
 }
 
 /** A parcel found by its number, with what the badge needs of its order and nothing of the recipient. */
@@ -35,21 +37,28 @@ export type UpstreamChange =
   | { readonly type: 'orderRemoved'; readonly id: string; readonly revision: number }
   | { readonly type: 'reset' };
 
+/** Whether a change may be told to a live connection that was opened with this identity, or with none. A failure counts as no. */
+export type Audience<Identity = unknown> = (identity: Identity | undefined) => boolean;
+
 /**
  * Where the orders live: what a gateway serves the contract from. Queries come validated. A method may throw an `HttpProblem`, which is answered as it is; anything
  * else becomes a 500 that says nothing of the inside.
  */
-export interface Upstream {
-  searchOrders(query: OrderQuery, context: UpstreamContext): Promise<Omit<OrderPage, 'asOf'>>;
-  countOrders(filter: OrderFilter, context: UpstreamContext): Promise<OrderCounts>;
-  getOrder(id: string, context: UpstreamContext): Promise<Order | undefined>;
+export interface Upstream<Identity = unknown> {
+  searchOrders(query: OrderQuery, context: UpstreamContext<Identity>): Promise<Omit<OrderPage, 'asOf'>>;
+  countOrders(filter: OrderFilter, context: UpstreamContext<Identity>): Promise<OrderCounts>;
+  getOrder(id: string, context: UpstreamContext<Identity>): Promise<Order | undefined>;
   /** An answer for each request, in their order. */
-  findParcels(requests: readonly TrackingRequest[], context: UpstreamContext): Promise<readonly (FoundParcel | undefined)[]>;
-  attachTracking(id: string, attachment: TrackingAttachment, context: UpstreamContext): Promise<Order>;
-  getNotificationSettings(context: UpstreamContext): Promise<StoredSettings>;
+  findParcels(requests: readonly TrackingRequest[], context: UpstreamContext<Identity>): Promise<readonly (FoundParcel | undefined)[]>;
+  attachTracking(id: string, attachment: TrackingAttachment, context: UpstreamContext<Identity>): Promise<Order>;
+  getNotificationSettings(context: UpstreamContext<Identity>): Promise<StoredSettings>;
   /** `undefined` when `version` is not the present one any more. */
-  putNotificationSettings(settings: NotificationSettings, version: number, context: UpstreamContext): Promise<StoredSettings | undefined>;
-  getLatestImport(context: UpstreamContext): Promise<ImportReport>;
-  /** Hears about changes until the returned function is called. */
-  subscribe(listener: (change: UpstreamChange) => void): () => void;
+  putNotificationSettings(
+    settings: NotificationSettings,
+    version: number,
+    context: UpstreamContext<Identity>,
+  ): Promise<StoredSettings | undefined>;
+  getLatestImport(context: UpstreamContext<Identity>): Promise<ImportReport>;
+  /** Hears about changes until the returned function is called. Each is told to every live connection, or to those of its audience only. */
+  subscribe(listener: (change: UpstreamChange, audience?: Audience<Identity>) => void): () => void;
 }

@@ -120,10 +120,38 @@ describe('the hub of live events', () => {
     await listener.read(1);
     beat();
     const { value } = await listener.reader.read();
-    expect(new TextDecoder().decode(value)).to.match(/^: .*\n\n$/);
+    expect(new TextDecoder().decode(value)).to.match(/^id: run-0\n: .*\n\n$/);
     leaving.abort();
     expect([beating(), hub.size]).to.deep.equal([false, 0]);
     expect((await listener.reader.read()).done).to.equal(true);
+  });
+
+  it('tells a change with an audience to that audience only, at once and after a break', async () => {
+    const { hub } = aHub(1000);
+    const listen = (who: string, last?: string) => follow(hub.open(last, never(), (audience) => audience(who)));
+    const [a, b, nobody] = [listen('a'), listen('b'), follow(hub.open(undefined, never()))];
+    hub.publish(change(1), (who) => who === 'a');
+    hub.publish({ type: 'reset' }, (who) => who === 'b');
+    for (let number = 3; number <= 600; number += 1) hub.publish(change(number), (who) => who === 'a' && number < 5);
+    hub.publish(change(601));
+    expect(idsOf(await a.read(5))).to.deep.equal(['clock', '1', '3', '4', '601']);
+    expect(idsOf(await b.read(3))).to.deep.equal(['clock', 'reset', '601']);
+    expect(idsOf(await nobody.read(2))).to.deep.equal(['clock', '601']);
+    expect(idsOf(await listen('b', 'run-0').read(3))).to.deep.equal(['clock', 'reset', '601']);
+  });
+
+  it('lets who hears little resume nonetheless', async () => {
+    const { hub, beat } = aHub(10);
+    const quiet = follow(hub.open(undefined, never(), () => false));
+    await quiet.read(1);
+    for (let number = 1; number <= 100; number += 1) hub.publish(change(number), () => true);
+    const beaten = quiet.reader.read();
+    await Promise.resolve();
+    beat();
+    quiet.parser.push((await beaten).value!);
+    expect(quiet.parser.lastEventId).to.equal('run-100');
+    hub.publish(change(101));
+    expect(idsOf(await follow(hub.open('run-100', never(), () => false)).read(2))).to.deep.equal(['clock', '101']);
   });
 
   it('lets go of a reader that cancels, and of one that was gone already', async () => {

@@ -3,12 +3,15 @@ import { HttpProblem } from './problem.js';
 /** What a route is given. */
 export interface RouteContext {
   readonly request: Request;
+  readonly requestId: string;
   readonly url: URL;
   /** The parts of the path that the pattern leaves open, decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   /** The present, in milliseconds since the epoch. */
   readonly now: number;
   readonly signal: AbortSignal;
+  /** Whose request it is; absent when nobody said. */
+  readonly identity: unknown;
 }
 
 /** Answers one method of a path. */

@@ -14,11 +14,12 @@ export function noParameters({ url }: RouteContext): void {
   new QueryReader(url.searchParams, []).finish();
 }
 
-function idempotencyKey({ request }: RouteContext): string | undefined {
+/** A key counts for whoever sends it only. */
+function idempotencyKey({ request, identity }: RouteContext): string | undefined {
   const key = request.headers.get('idempotency-key');
   if (key === null) return undefined;
   if (key === '' || key.length > 255) throw invalidRequest([{ header: 'Idempotency-Key', detail: 'Not 1 to 255 characters.' }]);
-  return `${request.headers.get('authorization') ?? ''} ${key}`;
+  return JSON.stringify([identity, request.headers.get('authorization'), key]);
 }
 
 /** The routes of orders. */

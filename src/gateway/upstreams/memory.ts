@@ -37,7 +37,7 @@ export interface MemoryUpstreamOptions {
   readonly onShipped?: ((notice: ShippedNotice) => void) | undefined;
 }
 
-/** An upstream that holds its orders, and lets its owner change them. Every change reaches the listeners. */
+/** An upstream that holds the orders of one merchant, whatever the identity, and lets its owner change them. Every change reaches the listeners. */
 export interface MemoryUpstream extends Upstream {
   readonly schedule: PickupSchedule;
   /** Every order, in no particular order. */

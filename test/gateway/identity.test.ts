@@ -1,0 +1,123 @@
+import { expect } from 'chai';
+import { SseParser } from '../../src/client/sse.js';
+import {
+  createGateway,
+  createMemoryUpstream,
+  trackingTokens,
+  type Audience,
+  type Authorize,
+  type Upstream,
+} from '../../src/gateway/index.js';
+import { anOrder, FRIDAY, sending } from './warehouse.js';
+
+interface Merchant {
+  readonly merchant: string;
+}
+
+/** An upstream for many merchants: one set of orders for each, and changes that only their merchant hears. */
+function aPortal(authorize: Authorize<Merchant>) {
+  const stores = new Map(['one', 'two'].map((name) => [name, createMemoryUpstream({ orders: [anOrder({ id: '1', reference: name })] })]));
+  const nobodys = createMemoryUpstream({ orders: [] });
+  const of = (identity: Merchant | undefined): Upstream => stores.get(identity?.merchant ?? '') ?? nobodys;
+  const errors: unknown[] = [];
+  let publish: (id: string, audience?: Audience<Merchant>) => void = () => undefined;
+  const upstream: Upstream<Merchant> = {
+    searchOrders: (query, context) => of(context.identity).searchOrders(query, context),
+    countOrders: (filter, context) => of(context.identity).countOrders(filter, context),
+    getOrder: (id, context) => of(context.identity).getOrder(id, context),
+    findParcels: (requests, context) => of(context.identity).findParcels(requests, context),
+    attachTracking: (id, attachment, context) => of(context.identity).attachTracking(id, attachment, context),
+    getNotificationSettings: (context) => of(context.identity).getNotificationSettings(context),
+    putNotificationSettings: (settings, version, context) => of(context.identity).putNotificationSettings(settings, version, context),
+    getLatestImport: (context) => of(context.identity).getLatestImport(context),
+    subscribe(listener) {
+      publish = (id, audience) => listener({ type: 'orderRemoved', id, revision: 1 }, audience);
+      return () => undefined;
+    },
+  };
+  const gateway = createGateway({ upstream, clock: { now: () => FRIDAY }, authorize, onError: (error) => errors.push(error) });
+  const call = (path: string, who = '', init: RequestInit = {}) =>
+    gateway(new Request(`http://gateway.test/api${path}`, { ...init, headers: { ...init.headers, cookie: who } }));
+  return { gateway, call, errors, publish: (id: string, audience?: Audience<Merchant>) => publish(id, audience) };
+}
+
+/** A session for each merchant, and one of the warehouse's own people. */
+const bySession: Authorize<Merchant> = (request) => {
+  const session = request.headers.get('cookie');
+  return session === 'staff' || (session ? { identity: { merchant: session } } : false);
+};
+
+/** The next events of a stream: their ids, or their types. */
+async function heard(response: Response, count: number): Promise<string[]> {
+  const reader = response.body!.getReader();
+  const parser = new SseParser();
+  const events: string[] = [];
+  while (events.length < count)
+    for (const { type, data } of parser.push((await reader.read()).value!))
+      events.push(type === 'orderRemoved' ? (JSON.parse(data) as { id: string }).id : type);
+  await reader.cancel();
+  return events;
+}
+
+describe('an identity', () => {
+  it('tells the upstream whose request it is', async () => {
+    const { call } = aPortal(bySession);
+    const reference = async (who: string) => ((await (await call('/orders/1', who)).json()) as { reference?: string }).reference;
+    expect([await reference('one'), await reference('two'), await reference('staff')]).to.deep.equal(['one', 'two', undefined]);
+    expect((await call('/orders/1')).status).to.equal(401);
+  });
+
+  it('decides which changes a live connection is told', async () => {
+    const { call, publish } = aPortal(bySession);
+    const [one, two, staff] = [await call('/events', 'one'), await call('/events', 'two'), await call('/events', 'staff')];
+    publish('of one', (identity) => identity?.merchant === 'one');
+    publish('of two', (identity) => identity?.merchant === 'two');
+    publish('of all');
+    expect(await heard(one, 3)).to.deep.equal(['clock', 'of one', 'of all']);
+    expect(await heard(two, 3)).to.deep.equal(['clock', 'of two', 'of all']);
+    expect(await heard(staff, 2)).to.deep.equal(['clock', 'of all']);
+  });
+
+  it('hears nothing of a change whose audience fails, and its owner is told', async () => {
+    const { call, publish, errors } = aPortal(bySession);
+    const staff = await call('/events', 'staff');
+    publish('of one', (identity) => identity!.merchant === 'one');
+    publish('of all');
+    expect(await heard(staff, 2)).to.deep.equal(['clock', 'of all']);
+    expect(errors).to.have.length(1).with.property('0').that.is.instanceOf(TypeError);
+  });
+
+  it('has idempotency keys of its own', async () => {
+    const { call } = aPortal(bySession);
+    const label = sending({ trackingNumber: '1Z5R89390357567127' }, { 'idempotency-key': 'key' });
+    const attach = async (who: string) =>
+      ((await (await call('/orders/1/tracking', who, label)).json()) as { reference: string }).reference;
+    expect([await attach('one'), await attach('two')]).to.deep.equal(['one', 'two']);
+  });
+
+  it('is not had by a token of one shipment', async () => {
+    const tokens = trackingTokens({ secret: 'an example of 32 characters or so', clock: { now: () => FRIDAY } });
+    const { gateway } = aPortal((request) => tokens.opens(request));
+    const authorization = `Bearer ${await tokens.issue(['X1234'], FRIDAY + 1000)}`;
+    expect((await gateway(new Request('http://gateway.test/api/tracking/X1234', { headers: { authorization } }))).status).to.equal(200);
+  });
+
+  for (const [what, verdict, status] of [
+    ['nothing', undefined, 401],
+    ['null', null, 401],
+    ['an identity that nobody has', { identity: undefined }, 401],
+    ['an identity of null', { identity: null }, 401],
+    ['an identity of zero', { identity: 0 }, 200],
+    ['a text', 'denied', 500],
+    ['a result', { ok: false }, 500],
+    ['a response', new Response(null, { status: 401 }), 500],
+  ] as const) {
+    it(`lets ${status === 200 ? 'in' : 'nobody in'} on ${what}`, async () => {
+      const { call, errors } = aPortal(() => verdict as never);
+      expect((await call('/orders')).status).to.equal(status);
+      expect(errors.map(String)).to.deep.equal(
+        status === 500 ? ["TypeError: authorize must answer true, false, 'forbidden' or { identity }."] : [],
+      );
+    });
+  }
+});
