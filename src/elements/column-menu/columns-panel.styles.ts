@@ -114,7 +114,7 @@ export const panelStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-12);
     font-weight: 500;
-    line-height: 16px;
+    line-height: var(--_rem);
   }
 
   h3 {
@@ -253,7 +253,7 @@ export const panelStyles = css`
     margin: 8px 8px 4px;
     color: var(--_text-muted);
     font-size: var(--_size-12);
-    line-height: 16px;
+    line-height: var(--_rem);
   }
 
   @media (forced-colors: active) {

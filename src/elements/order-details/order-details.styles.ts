@@ -6,7 +6,7 @@ export const styles = css`
     container-type: inline-size;
     background: var(--_surface);
     font-size: var(--_size-13);
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   article {
@@ -66,7 +66,7 @@ export const styles = css`
   h2 {
     font-size: var(--_size-16);
     font-weight: 600;
-    line-height: 24px;
+    line-height: calc(1.5 * var(--_rem));
   }
 
   h3 {
@@ -208,7 +208,7 @@ export const styles = css`
 
   .pairs {
     display: grid;
-    grid-template-columns: minmax(7rem, max-content) minmax(0, 1fr);
+    grid-template-columns: minmax(calc(7 * var(--_rem)), max-content) minmax(0, 1fr);
     gap: 4px 16px;
   }
 
@@ -335,7 +335,8 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 46rem) {
+  /* 736 pixels where type has its own size. A query knows no custom property. */
+  @container (inline-size >= 56.6em) {
     .sections {
       display: grid;
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);

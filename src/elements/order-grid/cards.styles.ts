@@ -14,9 +14,9 @@ export const cardStyles = css`
   .cards .body .cell {
     /* Else as wide as the header that it has where there is room. */
     inline-size: auto !important;
-    block-size: 42px;
+    block-size: calc(2.625 * var(--_rem));
     padding: 0;
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   .cards .body .cell[data-column^='row-'] {
@@ -28,7 +28,7 @@ export const cardStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-12);
     font-weight: 400;
-    line-height: 16px;
+    line-height: var(--_rem);
     content: attr(data-label);
     content: attr(data-label) / '';
     overflow: hidden;
@@ -39,8 +39,8 @@ export const cardStyles = css`
   /* Reference and status have a line each: on a telephone, two halves of one would cut both. */
   .cards .body .cell:not([data-label], [data-column^='row-']) {
     grid-column: 1 / -1;
-    block-size: 26px;
-    line-height: 24px;
+    block-size: calc(1.625 * var(--_rem));
+    line-height: calc(1.5 * var(--_rem));
   }
 
   /* A number that is cut is of no use to anybody. */
@@ -51,15 +51,15 @@ export const cardStyles = css`
   /* Where two values do not fit beside each other, a label stands before its value. */
   .slim .body .cell[data-label]:not([data-column='trackingNumber']) {
     grid-column: 1 / -1;
-    block-size: 24px;
-    line-height: 24px;
+    block-size: calc(1.5 * var(--_rem));
+    line-height: calc(1.5 * var(--_rem));
   }
 
   .slim .body .cell[data-label]:not([data-column='trackingNumber'])::before {
     float: inline-start;
     inline-size: 49%;
     padding-inline-end: 6px;
-    line-height: 24px;
+    line-height: calc(1.5 * var(--_rem));
   }
 
   .cards .body .cell[data-pin] {

@@ -10,6 +10,7 @@ import { idleTask } from '../../state/yield-task.js';
 import type { Density } from '../shared/density.js';
 import { warnOnce } from '../shared/guard.js';
 import { OnDemand } from '../shared/on-demand.js';
+import { remOf } from '../shared/rem.js';
 import { Announcer } from './announcer.js';
 import type { CellContext } from './cell-context.js';
 import { ORDER_CATALOG, orderCatalog } from './columns/catalog.js';
@@ -72,6 +73,8 @@ export class GridParts {
   #hadFocus = false;
   #shape: RowShape = 'rows';
   #room = 0;
+  /** How much larger than usual type is. */
+  #scale = 1;
   #newAbove = 0;
   #fetching = false;
 
@@ -150,7 +153,7 @@ export class GridParts {
   }
   /** Pixels. */
   get rowHeight(): number {
-    return this.cards ? cardHeight(this.#shown, this.#shape) : this.density.rowHeight;
+    return this.cards ? cardHeight(this.#shown, this.#shape, this.#scale) : this.density.rowHeight;
   }
   /** How many new orders are above the window. */
   get newAbove(): number {
@@ -173,8 +176,8 @@ export class GridParts {
     this.#hadFocus = this.#view?.hasFocus ?? false;
     this.columns.restore();
     const { locale } = this.settings;
-    const shown = showColumns(this.columns.layout, { catalog: this.#catalog, locale, dragged: this.header.dragged, room: this.#room });
-    this.#shown = this.selection.frame(shown);
+    const [catalog, { dragged }, scale, room] = [this.#catalog, this.header, this.#scale, this.#room];
+    this.#shown = this.selection.frame(showColumns(this.columns.layout, { catalog, locale, dragged, scale, room }));
   }
 
   /** Draws the rows, after the element has drawn what is around them. */
@@ -241,10 +244,12 @@ export class GridParts {
 
   /** @returns whether the width makes a difference to what is shown */
   #setWidth(width: number): boolean {
-    const [shape, room] = [shapeFor(width), roomFor(width)];
-    if (shape === this.#shape && room === this.#room) return false;
+    const scale = remOf(this.#host) / 16;
+    const [shape, room] = [shapeFor(width / scale), roomFor(width)];
+    if (shape === this.#shape && room === this.#room && scale === this.#scale) return false;
     this.#shape = shape;
     this.#room = room;
+    this.#scale = scale;
     return true;
   }
 

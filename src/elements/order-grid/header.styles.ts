@@ -14,7 +14,7 @@ export const headerStyles = css`
     position: relative;
     padding: 0;
     overflow: visible;
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   .row {
@@ -92,7 +92,7 @@ export const headerStyles = css`
   }
 
   .arrow sub {
-    font-size: 0.625rem;
+    font-size: calc(0.625 * var(--_rem));
     line-height: 12px;
   }
 

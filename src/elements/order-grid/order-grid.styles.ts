@@ -5,14 +5,14 @@ export const chromeStyles = css`
   :host {
     display: flex;
     flex-direction: column;
-    block-size: var(--if-grid-height, 40rem);
-    min-block-size: 16rem;
+    block-size: var(--if-grid-height, calc(40 * var(--_rem)));
+    min-block-size: calc(16 * var(--_rem));
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-8);
     background: var(--_surface);
     font-size: var(--_size-13);
-    line-height: 20px;
+    line-height: var(--_size-20);
     container: if-grid / inline-size;
   }
 

@@ -33,6 +33,8 @@ export interface ShownFrom {
   readonly catalog: OrderCatalog;
   readonly locale: Locale;
   readonly dragged?: DraggedWidth | undefined;
+  /** How much larger than usual type is; columns that nobody resized are wider by as much. */
+  readonly scale?: number;
   /** How much of the width pinned columns may take, in pixels; with more, all scroll. Absent: as much as they want. */
   readonly room?: number;
 }
@@ -40,10 +42,12 @@ export interface ShownFrom {
 /** The columns that a layout shows, in display order. */
 export function showColumns(
   layout: ColumnLayout,
-  { catalog, locale, dragged, room = Number.POSITIVE_INFINITY }: ShownFrom,
+  { catalog, locale, dragged, scale = 1, room = Number.POSITIVE_INFINITY }: ShownFrom,
 ): readonly VisibleColumn[] {
   const columns = visibleColumns(layout).flatMap((id) => catalog.get(id) ?? []);
-  const widths = columns.map(({ id, width }) => (dragged?.id === id ? dragged.width : (chosenWidth(layout, id) ?? width)));
+  const widths = columns.map(({ id, width }) =>
+    dragged?.id === id ? dragged.width : (chosenWidth(layout, id) ?? Math.round(width * scale)),
+  );
   const wanted = columns.map(({ id }) => edgeOf(layout, id));
   const fits = widths.reduce((sum, width, at) => (wanted[at] ? sum + width : sum), 0) <= room;
   const edges = fits ? wanted : columns.map(() => undefined);
@@ -127,9 +131,9 @@ export function shapeFor(width: number): RowShape {
   return width < SLIM_WIDTH ? 'slim cards' : 'cards';
 }
 
-/** The height of a card: a line for the reference, one for the status, then the other columns. */
-export function cardHeight(columns: readonly VisibleColumn[], shape: RowShape): number {
-  let height = CARD_PADDING;
+/** The height of a card: a line for the reference, one for the status, then the other columns, as much higher as type is larger than usual. */
+export function cardHeight(columns: readonly VisibleColumn[], shape: RowShape, scale = 1): number {
+  let height = 0;
   let half = false;
   for (const { column } of columns.filter((shown) => !isFrameColumn(shown.column))) {
     const alone = isCardTitle(column) || isWide(column);
@@ -138,7 +142,7 @@ export function cardHeight(columns: readonly VisibleColumn[], shape: RowShape): 
     else if (alone || !half) height += CARD_PAIR;
     half = !half && !alone;
   }
-  return Math.max(height, CARD_CONTROL);
+  return Math.max(CARD_PADDING + Math.ceil(height * scale), CARD_CONTROL);
 }
 
 /** Whether the values of a column are too long for half a card. */

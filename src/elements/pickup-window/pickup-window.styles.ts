@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    max-inline-size: 30rem;
+    max-inline-size: calc(30 * var(--_rem));
     font-size: var(--_size-14);
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
@@ -190,7 +190,7 @@ export const styles = css`
     /* Leaves the track in sight. */
     margin: 13px 0;
     padding: 12px;
-    inline-size: 17.5rem;
+    inline-size: calc(17.5 * var(--_rem));
     max-inline-size: calc(100vw - 16px);
     font-size: var(--_size-13);
     position-anchor: --if-pickup-window;

@@ -17,7 +17,7 @@ export const controls = css`
     color: var(--_text);
     font-size: var(--_size-13);
     font-weight: 500;
-    line-height: 20px;
+    line-height: var(--_size-20);
     white-space: nowrap;
     cursor: pointer;
     transition:

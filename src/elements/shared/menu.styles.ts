@@ -6,7 +6,7 @@ export const menus = css`
     margin: 0;
     inset: auto;
     font-size: var(--_size-13);
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   .panel:popover-open {
@@ -73,7 +73,7 @@ export const menus = css`
     color: var(--_text-muted);
     font-size: var(--_size-12);
     font-weight: 500;
-    line-height: 16px;
+    line-height: var(--_rem);
   }
 
   @media (pointer: coarse) {

@@ -14,11 +14,13 @@ export const tokens = css`
     --_focus: var(--if-focus, var(--_accent));
 
     --_font-family: var(--if-font-family, inherit);
-    --_size-12: 0.75rem;
-    --_size-13: 0.8125rem;
-    --_size-14: 0.875rem;
-    --_size-16: 1rem;
-    --_size-20: 1.25rem;
+    /* Grows with the reader's type, and does not shrink with a host's: many set html { font-size: 62.5% }, and mean 10 pixels. */
+    --_rem: max(1rem, 16px);
+    --_size-12: calc(0.75 * var(--_rem));
+    --_size-13: calc(0.8125 * var(--_rem));
+    --_size-14: calc(0.875 * var(--_rem));
+    --_size-16: var(--_rem);
+    --_size-20: calc(1.25 * var(--_rem));
     --_radius-4: var(--if-radius-small, 4px);
     --_radius-6: var(--if-radius, 6px);
     --_radius-8: var(--if-radius-large, 8px);

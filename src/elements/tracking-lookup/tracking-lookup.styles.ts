@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
     font-size: var(--_size-14);
     line-height: 1.5;
   }

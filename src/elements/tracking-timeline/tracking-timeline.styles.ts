@@ -21,7 +21,7 @@ const tones = css`
 export const styles = css`
   :host {
     display: block;
-    max-inline-size: 40rem;
+    max-inline-size: calc(40 * var(--_rem));
     container-type: inline-size;
     font-size: var(--_size-14);
     line-height: 1.5;
@@ -65,7 +65,7 @@ export const styles = css`
 
   .day {
     display: grid;
-    grid-template-columns: 8.5rem minmax(0, 1fr);
+    grid-template-columns: calc(8.5 * var(--_rem)) minmax(0, 1fr);
     gap: 0 16px;
     margin-block-start: 14px;
   }
@@ -182,7 +182,8 @@ export const styles = css`
     padding-block-start: 8px;
   }
 
-  @container (inline-size < 30rem) {
+  /* 480 pixels where type has its own size. A query knows no custom property. */
+  @container (inline-size < 34em) {
     .day {
       grid-template-columns: 1fr;
     }

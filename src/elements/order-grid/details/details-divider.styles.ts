@@ -3,7 +3,11 @@ import { css } from 'lit';
 /** The edge of the details that is dragged. It lies on their side, clear of the rows' scrollbar, and they make room for its grip. */
 export const dividerStyles = css`
   .details-beside {
-    --_details: clamp(18rem, var(--_chosen, clamp(22rem, 36%, 28rem)), max(18rem, 100% - 16rem));
+    --_details: clamp(
+      18 * var(--_rem),
+      var(--_chosen, clamp(22 * var(--_rem), 36%, 28 * var(--_rem))),
+      max(18 * var(--_rem), 100% - 16 * var(--_rem))
+    );
   }
 
   .details-beside > .details {

@@ -2,6 +2,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import type { Locale } from '../../../domain/locale.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { readStored, writeStored } from '../../../state/storage.js';
+import { remOf } from '../../shared/rem.js';
 import { DETAILS_ID } from './reference-cell.js';
 
 export { dividerStyles as styles } from './details-divider.styles.js';
@@ -13,7 +14,7 @@ export interface DividerGrid extends LitElement {
 
 const LABELS = { en: 'Width of the details', 'fr-CA': 'Largeur des détails' } satisfies Record<Locale, string>;
 
-/** The least widths of the details and of the rows beside them, in rem, as in the styles. */
+/** The least widths of the details and of the rows beside them, in `--_rem`, as in the styles. */
 const LEAST = 18;
 const LEAST_ROWS = 16;
 /** How far a key moves the divider, in pixels. */
@@ -100,7 +101,7 @@ export class DetailsDivider implements ReactiveController {
 
   /** What the details may be wide, in pixels. */
   get #bounds(): readonly [least: number, most: number] {
-    const rem = parseFloat(getComputedStyle(this.#grid.ownerDocument.documentElement).fontSize);
+    const rem = remOf(this.#grid);
     return [LEAST * rem, Math.max(LEAST * rem, this.#grid.clientWidth - LEAST_ROWS * rem)];
   }
 

@@ -49,7 +49,7 @@ export const detailsStyles = css`
   }
 
   .details-beside {
-    --_details: clamp(22rem, 36%, 28rem);
+    --_details: clamp(22 * var(--_rem), 36%, 28 * var(--_rem));
     padding-inline-end: var(--_details);
   }
 

@@ -5,13 +5,13 @@ export const parcelsStyles = css`
   .parcels {
     position: fixed;
     inset: auto;
-    max-inline-size: min(26rem, calc(100vw - 12px));
+    max-inline-size: min(26 * var(--_rem), calc(100vw - 12px));
     max-block-size: 80vh;
     margin: 0;
     padding: 14px 16px;
     overflow: auto;
     font-size: var(--_size-13);
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   .parcels > .close {

@@ -10,7 +10,7 @@ export const panelStyles = css`
     padding: 0;
     overflow: hidden;
     font-size: var(--_size-13);
-    line-height: 20px;
+    line-height: var(--_size-20);
   }
 
   .filters:popover-open {
@@ -95,7 +95,7 @@ export const panelStyles = css`
     color: var(--_text-muted);
     font-size: var(--_size-12);
     font-weight: 500;
-    line-height: 16px;
+    line-height: var(--_rem);
   }
 
   .pick {
