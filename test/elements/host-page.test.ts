@@ -6,7 +6,7 @@ import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-lookup.js';
 import '../../src/define/if-tracking-timeline.js';
 import { setViewport } from '../support/browser.js';
-import { anOrder, showGrid, someOrders } from '../support/grid.js';
+import { anOrder, nextFrame, showGrid, someOrders, until } from '../support/grid.js';
 
 const { style } = document.documentElement;
 
@@ -51,4 +51,73 @@ describe('elements on the pages of others', () => {
       const last = Math.max(...cells.map((cell) => cell.getBoundingClientRect().bottom));
       expect(row!.getBoundingClientRect().bottom - last).to.be.closeTo(12, 1);
     });
+});
+
+/** Parents that ask their children how wide they want to be. */
+const PLACES: Readonly<Record<string, string>> = {
+  'a row of a flex box': 'display: flex',
+  'a column of a flex box that does not stretch': 'display: flex; flex-direction: column; align-items: start',
+  'an inline block': 'display: inline-block',
+  'a float': 'float: left',
+  'a place of its own': 'position: absolute',
+  'a grid that does not stretch': 'display: grid; justify-items: start',
+  'a cell of a table': 'display: table-cell',
+};
+
+const MADE: Readonly<Record<string, () => HTMLElement>> = {
+  'if-order-grid': () => Object.assign(document.createElement('if-order-grid'), { orders: someOrders(3) }),
+  'if-order-details': () => Object.assign(document.createElement('if-order-details'), { order: anOrder() }),
+  'if-tracking-timeline': () =>
+    Object.assign(document.createElement('if-tracking-timeline'), {
+      parcels: [
+        {
+          trackingNumber: '7023210039414604',
+          status: 'in_transit',
+          events: [{ at: '2026-11-20T15:00:00Z', status: 'in_transit', description: 'Processed at the sorting centre' }],
+        },
+      ],
+    }),
+};
+
+describe('the width of elements', () => {
+  before(() => setViewport({ width: 1200, height: 800 }));
+
+  for (const [name, make] of Object.entries(MADE)) {
+    for (const [place, css] of Object.entries(PLACES))
+      it(`${name}: is of use in ${place}, and fits where that is narrow`, async () => {
+        const page = await fixture<HTMLElement>(html`<div style="inline-size: 1000px; block-size: 500px; position: relative"></div>`);
+        const parent = document.createElement('div');
+        parent.style.cssText = css;
+        const element = make();
+        parent.append(element);
+        page.append(parent);
+        await until(() => (element.shadowRoot?.childElementCount ?? 0) > 0, 'content');
+        const least = name === 'if-order-grid' ? 900 : 300;
+        expect(element.getBoundingClientRect().width).to.be.within(least, 1000);
+        page.style.inlineSize = '340px';
+        await nextFrame();
+        expect(element.getBoundingClientRect().width).to.be.within(280, 340);
+      });
+
+    it(`${name}: is of use in a dialog`, async () => {
+      const dialog = document.createElement('dialog');
+      const element = make();
+      dialog.append(element);
+      (await fixture(html`<div></div>`)).append(dialog);
+      dialog.showModal();
+      await until(() => (element.shadowRoot?.childElementCount ?? 0) > 0, 'content');
+      expect(element.getBoundingClientRect().width).to.be.within(300, 1200);
+      expect(dialog.scrollWidth).to.equal(dialog.clientWidth);
+    });
+  }
+
+  it('leaves room to what stands beside it in a row', async () => {
+    const row = await fixture(
+      html`<div style="display: flex; inline-size: 700px"><nav style="inline-size: 200px; flex: none"></nav></div>`,
+    );
+    const grid = MADE['if-order-grid']!();
+    row.append(grid);
+    await until(() => grid.shadowRoot!.childElementCount > 0);
+    expect(grid.getBoundingClientRect().width).to.equal(500);
+  });
 });

@@ -3,14 +3,25 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
     background: var(--_surface);
     font-size: var(--_size-13);
     line-height: var(--_size-20);
   }
 
+  /* How wide it wants to be, for pages that ask: what is in a container does not say it. */
+  :host::before {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    white-space: normal;
+    word-spacing: calc(30 * var(--_rem));
+    content: '. .';
+  }
+
   article {
     padding: 0 16px 16px;
+    container-type: inline-size;
   }
 
   header,
@@ -335,8 +346,8 @@ export const styles = css`
     }
   }
 
-  /* 736 pixels where type has its own size. A query knows no custom property. */
-  @container (inline-size >= 56.6em) {
+  /* 704 pixels where type has its own size. A query knows no custom property. */
+  @container (inline-size >= 54.1em) {
     .sections {
       display: grid;
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);

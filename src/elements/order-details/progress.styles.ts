@@ -116,7 +116,7 @@ export const progressStyles = css`
     font-weight: 600;
   }
 
-  @container (inline-size < 27em) {
+  @container (inline-size < 24.6em) {
     li time {
       display: block;
       float: none;

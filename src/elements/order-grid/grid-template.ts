@@ -16,7 +16,8 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
   const view = statesView(host, parts);
   const head = headerView(parts);
   const { phase, busy } = orders;
-  return html`<div
+  return html`<div class="all">
+    <div
       class="top"
       part="toolbar"
       @if-columns-request=${(event: HTMLElementEventMap['if-columns-request']) => own(event, () => commands.setColumns(event.action))}
@@ -46,7 +47,8 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
       ${states(view)} ${pill(parts)} ${headerMenu(head, parts)} ${details.render()}
     </div>
     ${statusBar(view)} ${parts.views.renderDialog()}
-    <div class="announcer visually-hidden" role="status" aria-live="polite"></div>`;
+    <div class="announcer visually-hidden" role="status" aria-live="polite"></div>
+  </div>`;
 }
 
 /** Its menu, from when a person first opens one. */

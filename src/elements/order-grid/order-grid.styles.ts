@@ -13,6 +13,26 @@ export const chromeStyles = css`
     background: var(--_surface);
     font-size: var(--_size-13);
     line-height: var(--_size-20);
+  }
+
+  /* Nothing in a container says how wide it wants to be. This does, for pages that ask: two words 60rem apart, which stand below each other where there is less room. */
+  :host::before {
+    flex: none;
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+    white-space: normal;
+    word-spacing: calc(60 * var(--_rem));
+    content: '. .';
+  }
+
+  .all {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden auto;
+    scrollbar-width: thin;
     container: if-grid / inline-size;
   }
 
@@ -141,7 +161,8 @@ export const chromeStyles = css`
     display: flex;
     flex: 1;
     flex-direction: column;
-    min-block-size: 0;
+    /* An order or two, whatever else there is: where that is too much for the grid's height, all of it scrolls. */
+    min-block-size: calc(10 * var(--_rem));
     border-block: 1px solid var(--_border);
   }
 

@@ -22,7 +22,6 @@ export const styles = css`
   :host {
     display: block;
     max-inline-size: calc(40 * var(--_rem));
-    container-type: inline-size;
     font-size: var(--_size-14);
     line-height: 1.5;
   }
@@ -64,10 +63,20 @@ export const styles = css`
   }
 
   .day {
-    display: grid;
-    grid-template-columns: calc(8.5 * var(--_rem)) minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 16px;
     margin-block-start: 14px;
+  }
+
+  .day > h3 {
+    flex: 1 0 calc(8.5 * var(--_rem));
+  }
+
+  /* Below the day where there is less room. */
+  .day > ol {
+    flex: 9999 1 calc(20 * var(--_rem));
+    min-inline-size: 0;
   }
 
   h3 {
@@ -180,13 +189,6 @@ export const styles = css`
 
   .inside {
     padding-block-start: 8px;
-  }
-
-  /* 480 pixels where type has its own size. A query knows no custom property. */
-  @container (inline-size < 34em) {
-    .day {
-      grid-template-columns: 1fr;
-    }
   }
 
   @media (forced-colors: active) {
