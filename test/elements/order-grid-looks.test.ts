@@ -90,6 +90,34 @@ describe('<if-order-grid> in its place', () => {
     await expect(page.grid).to.be.accessible();
   });
 
+  for (const [width, height] of [
+    [340, 160],
+    [320, 256],
+    [900, 120],
+  ] as const)
+    it(`shows an order where it is ${width} × ${height} px large, and scrolls to the rest`, async () => {
+      const page = await showGrid({ orders: ORDERS, width, height, lang: 'fr-CA' });
+      page.grid.style.minHeight = '0';
+      await page.settled();
+      expect(page.scroller.clientHeight).to.be.at.least(100);
+      expect(page.rows.length).to.be.at.least(1);
+      const all = page.one('.all');
+      all.scrollTop = all.scrollHeight;
+      const [status, grid] = [page.one('.status'), page.grid].map((element) => element.getBoundingClientRect());
+      expect(status!.bottom).to.be.at.most(grid!.bottom);
+      expect(all.scrollWidth).to.equal(all.clientWidth);
+    });
+
+  it('does not scroll as a whole where there is room', async () => {
+    for (const [width, height] of [
+      [320, 560],
+      [1100, 300],
+    ] as const) {
+      const page = await showGrid({ orders: ORDERS, width, height });
+      expect(page.one('.all').scrollHeight).to.equal(page.one('.all').clientHeight);
+    }
+  });
+
   it('reaches every card by keyboard', async () => {
     const page = await showGrid({ orders: ORDERS, width: 320 });
     page.one('.card-sort button').focus();

@@ -109,6 +109,10 @@ export const cardStyles = css`
     clip-path: inset(50%);
   }
 
+  .cards {
+    min-block-size: calc(14 * var(--_rem));
+  }
+
   .card-sort {
     display: flex;
     flex: none;
