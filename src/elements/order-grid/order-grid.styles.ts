@@ -151,9 +151,16 @@ export const chromeStyles = css`
     outline-offset: 1px;
   }
 
+  .where {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
   .facet-select {
     display: none;
-    inline-size: 100%;
+    flex: 1 1 80px;
+    min-inline-size: 0;
   }
 
   .frame {
@@ -233,23 +240,32 @@ export const chromeStyles = css`
     justify-content: center;
   }
 
+  /* Over the rows, below whatever stands above them: it goes before them, and takes no room. */
+  .notice,
+  .card-sort {
+    order: -2;
+  }
+
   .pill {
-    position: absolute;
-    inset-block-start: 46px;
-    inset-inline: 0;
+    --_pill: 28px;
+    --_down: 46px;
+    position: relative;
     z-index: 3;
-    inline-size: fit-content;
-    min-block-size: 28px;
-    margin-inline: auto;
+    flex: none;
+    order: -1;
+    align-self: center;
+    block-size: var(--_pill);
+    min-block-size: 0;
+    margin-block: var(--_down) calc(-1 * (var(--_down) + var(--_pill)));
     border-color: var(--_accent);
-    border-radius: 14px;
+    border-radius: 22px;
     background: var(--_accent);
     color: var(--_accent-text);
     box-shadow: var(--_shadow);
   }
 
-  .notice ~ .pill {
-    inset-block-start: 92px;
+  .cards > .pill {
+    --_down: 10px;
   }
 
   .pill:hover {
@@ -301,12 +317,34 @@ export const chromeStyles = css`
   }
 
   @container if-grid (max-width: 720px) {
-    .facets {
+    .chip:not([data-tone]),
+    .facets:not(:has([data-tone])) {
       display: none;
+    }
+
+    .chip {
+      min-block-size: 32px;
+      border-color: var(--_attention-border);
+      border-radius: 16px;
     }
 
     .facet-select {
       display: block;
+    }
+  }
+
+  /* Room for Filters, views and Options beside each other: two of them without their words, which are still said. */
+  @container if-grid (max-width: 400px) {
+    .bar:has(.view-select) :is(.filters-button, .options),
+    .bar:has(.view-select) if-column-menu::part(button) {
+      gap: 0;
+      justify-content: center;
+      min-inline-size: 44px;
+      font-size: 0;
+    }
+
+    .filters-button .badge {
+      margin-inline-start: 6px;
     }
   }
 
@@ -315,6 +353,10 @@ export const chromeStyles = css`
     .clear {
       min-block-size: 44px;
       border-radius: 22px;
+    }
+
+    .pill {
+      --_pill: 44px;
     }
   }
 

@@ -65,7 +65,8 @@ export function toolbar(view: ToolbarView): TemplateResult {
       <slot name="toolbar"></slot>
       ${view.options}
     </div>
-    ${facetChips(view)} ${facetSelect(view)} ${view.filters.renderActive()}`;
+    <div class="where">${facetSelect(view)} ${facetChips(view)}</div>
+    ${view.filters.renderActive()}`;
 }
 
 function clear(event: Event, onSearch: (text: string) => void): void {
@@ -89,7 +90,7 @@ function facetChips({ locale, strings, facet, countOf, onFacet }: ToolbarView): 
   </fieldset>`;
 }
 
-/** The same choice where the grid is too narrow for chips. */
+/** The same choice where the grid is too narrow for chips but the one that asks for attention. */
 function facetSelect({ locale, strings, facet, countOf, onFacet }: ToolbarView): TemplateResult {
   return html`<select
     class="field facet-select"

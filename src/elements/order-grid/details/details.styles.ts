@@ -62,8 +62,7 @@ export const detailsStyles = css`
   }
 
   .details-beside > .state,
-  .details-beside > .skeleton,
-  .details-beside > .pill {
+  .details-beside > .skeleton {
     inset-inline-end: var(--_details);
   }
 
