@@ -109,7 +109,11 @@ describe('<if-order-details>', () => {
         'What to do No scan since the pickup of Monday, November 16',
       );
       expect(said(await show({ order: states.shipped }), 'next')).to.equal('Next Delivery is expected Monday.');
-      expect(said(await show({ order: states.severalPackages }), 'next')).to.contain('UPS reports a problem');
+      const problem = await show({ order: states.severalPackages });
+      expect(said(problem, 'next')).to.match(/^What to do UPS reports a problem/);
+      expect(part(problem, 'next')!.dataset['tone']).to.equal('problem');
+      const colour = (details: IfOrderDetails): string => getComputedStyle(part(details, 'next')!).backgroundColor;
+      expect(colour(problem)).not.to.equal(colour(await show({ order: states.shipped })));
       expect(part(await show({ order: states.delivered }), 'next')).to.equal(null);
     });
 

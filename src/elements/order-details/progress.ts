@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sameWallClock, zoneLongName } from '../../domain/format/index.js';
+import type { Parcel } from '../../domain/order/index.js';
 import { changeTerm, nextStep, orderSteps, type NextStep, type OrderStep } from '../../domain/order/order-story.js';
 import { explainFirstScan } from '../../domain/pickup/index.js';
 import { carrierName, explainStatus } from '../../domain/tracking/index.js';
 import { WORDS } from '../../locales/index.js';
 import { glyph } from '../shared/glyph.js';
-import { NO_SCAN_LOOK, STAGE_LOOKS } from '../shared/status-look.js';
+import { NO_SCAN_LOOK, STAGE_LOOKS, type Tone } from '../shared/status-look.js';
 import { cut, dayText, moment, pickupText, type DetailsView } from './details-view.js';
 import type { Fee } from './order-details.strings.js';
 
@@ -57,12 +58,24 @@ function renderFacts({ stage, state, by, place, packages }: OrderStep, { text }:
 const WORD_JOINER = '\u2060';
 
 function renderNext(view: DetailsView): TemplateResult | typeof nothing {
-  const sentence = nextText(nextStep(view.order, view.now, view.schedule), view);
+  const next = nextStep(view.order, view.now, view.schedule);
+  const trouble = next.kind === 'delivery' ? troubleOf(next.parcel, view) : undefined;
+  const sentence = trouble?.words ?? nextText(next, view);
   return sentence
-    ? html`<p class="next" part="next">
-        <b>${view.overdue ? view.text.act : view.text.next}</b> ${sentence.replaceAll('–', `–${WORD_JOINER}`)}
+    ? html`<p class="next" part="next" data-tone=${trouble?.tone ?? nothing}>
+        <b>${view.overdue || trouble ? view.text.act : view.text.next}</b> ${sentence.replaceAll('–', `–${WORD_JOINER}`)}
       </p>`
     : nothing;
+}
+
+/** What a carrier says that somebody has to see to, and how much it matters. */
+function troubleOf(
+  { status, carrier }: Partial<Parcel> = {},
+  { order, now, locale }: DetailsView,
+): { words: string; tone: Tone } | undefined {
+  const { meaning, next, tone } = explainStatus({ status: status ?? 'in_transit', carrier: carrier ?? order.carrier, now, locale });
+  if (tone !== 'attention' && tone !== 'problem') return undefined;
+  return { words: [meaning, next].filter(Boolean).join(' '), tone };
 }
 
 function nextText(next: NextStep, view: DetailsView): string {
@@ -81,10 +94,8 @@ function nextText(next: NextStep, view: DetailsView): string {
       return explainFirstScan(next.scan, { locale, now, schedule, carrier: next.carrier, ...(name ? { carrierName: name } : {}) });
     }
     case 'delivery': {
-      const { status = 'in_transit', carrier, estimatedDeliveryAt } = next.parcel ?? {};
-      const { meaning, next: act, tone } = explainStatus({ status, carrier: carrier ?? order.carrier, now, locale });
-      if (tone === 'attention' || tone === 'problem') return [meaning, act].filter(Boolean).join(' ');
-      return text.delivery(estimatedDeliveryAt && dayText(estimatedDeliveryAt, view));
+      const due = next.parcel?.estimatedDeliveryAt;
+      return text.delivery(due && dayText(due, view));
     }
     default:
       return text.nexts[next.kind];
