@@ -188,6 +188,35 @@ describe('<if-order-details>', () => {
       expect(folded?.checkVisibility()).to.equal(true);
     });
 
+    it('of which there are thousands: the one that needs somebody, a few of the others, and more when asked', async () => {
+      const parcels = Array.from({ length: 5000 }, (_, index) => ({
+        trackingNumber: `1Z${String(index).padStart(16, '0')}`,
+        carrier: 'UPS',
+        status: index === 4321 ? ('exception' as const) : ('in_transit' as const),
+      }));
+      const lines = parcels.map((_, index) => ({ sku: `SKU-${index}`, quantity: 1 }));
+      const details = await show({ order: { ...states.shipped, parcels, lines } });
+      const [open, folded] = [...details.shadowRoot!.querySelectorAll('if-tracking-timeline')];
+      expect(open?.parcels).to.deep.equal([{ ...parcels[4321], ...open?.parcels?.[0] }]);
+      expect((details.shadowRoot!.querySelector('summary') as HTMLElement).innerText.trim()).to.equal('4,999 more packages');
+      const badges = (): number => folded!.shadowRoot!.querySelectorAll('if-tracking-badge').length;
+      const more = (): HTMLElement | null => folded!.shadowRoot!.querySelector<HTMLElement>('.more-parcels');
+      expect(badges()).to.equal(20);
+      details.shadowRoot!.querySelector('details')!.open = true;
+      expect(more()?.innerText.trim()).to.equal('Show 100 of 4,979 more packages');
+      more()!.click();
+      await until(() => badges() === 120, 'more packages');
+      const rows = (): number => details.shadowRoot!.querySelectorAll('tbody tr').length;
+      const button = (): HTMLElement => details.shadowRoot!.querySelector('table + button')!;
+      expect([rows(), button().innerText.trim()]).to.deep.equal([20, 'Show 500 more']);
+      button().click();
+      await until(() => rows() === 520, 'more items');
+      details.order = { ...details.order!, id: 'another' };
+      await until(() => rows() === 20, 'another order');
+      const again = details.shadowRoot!.querySelectorAll('if-tracking-timeline')[1];
+      await until(() => again?.shadowRoot?.querySelectorAll('if-tracking-badge').length === 20, 'its own packages');
+    });
+
     it('two of them side by side', async () => {
       const order = { ...states.severalPackages, parcels: states.severalPackages.parcels.slice(0, 2) };
       expect((await show({ order })).shadowRoot!.querySelectorAll('if-tracking-timeline').length).to.equal(1);

@@ -84,10 +84,12 @@ const LEAD_RANK: readonly ParcelStatus[] = [
   'cancelled',
 ];
 
+const leadRank = ({ status }: Parcel): number => LEAD_RANK.indexOf(status);
+
+/** Parcels in the order in which they lead: those that need attention most, then the least advanced; else as they came. */
+export const inLeadOrder = (parcels: readonly Parcel[]): Parcel[] => [...parcels].sort((a, b) => leadRank(a) - leadRank(b));
+
 /** The parcel that a summary shows: the one that needs attention most, then the least advanced. */
 export function leadParcel(parcels: readonly Parcel[]): Parcel | undefined {
-  return parcels.reduce<Parcel | undefined>(
-    (lead, parcel) => (lead && LEAD_RANK.indexOf(lead.status) <= LEAD_RANK.indexOf(parcel.status) ? lead : parcel),
-    undefined,
-  );
+  return parcels.reduce<Parcel | undefined>((lead, parcel) => (lead && leadRank(lead) <= leadRank(parcel) ? lead : parcel), undefined);
 }

@@ -21,9 +21,9 @@ export interface DetailsView {
   readonly fees: Readonly<Partial<Record<Fee, string>>>;
   readonly overdue: boolean;
   readonly data: OrderController;
-  /** Whether all items are listed. */
-  readonly allItems: boolean;
-  readonly onAllItems: () => void;
+  /** How many items are listed. */
+  readonly items: number;
+  readonly onItems: (count: number) => void;
   readonly onRetry: () => void;
 }
 

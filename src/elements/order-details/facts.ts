@@ -4,9 +4,9 @@ import type { NamedId, Order, OrderLine } from '../../domain/order/index.js';
 import { cut, moment, type DetailsView } from './details-view.js';
 import { FACTS, type Fact } from './order-details.strings.js';
 
-/** The items are many in a wholesale order: the first ones are listed until somebody asks for all. */
-const FIRST_ITEMS = 20;
-const MOST_ITEMS = 2000;
+/** The items are many in a wholesale order: the first ones are listed, and more of them each time that somebody asks. */
+export const FIRST_ITEMS = 20;
+const MORE_ITEMS = 500;
 
 /** Where the order goes, and what the warehouse was asked to mind. Nothing for an order that says neither. */
 export function shipTo({ order, text }: DetailsView): TemplateResult | typeof nothing {
@@ -46,9 +46,9 @@ export function items(view: DetailsView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function table(lines: readonly OrderLine[], { text, locale, allItems, onAllItems }: DetailsView): TemplateResult {
-  const shown = lines.slice(0, allItems ? MOST_ITEMS : FIRST_ITEMS);
-  const hidden = Math.min(lines.length, MOST_ITEMS) - shown.length;
+function table(lines: readonly OrderLine[], { text, locale, items: count, onItems }: DetailsView): TemplateResult {
+  const shown = lines.slice(0, count);
+  const more = Math.min(lines.length - shown.length, MORE_ITEMS);
   return html`<table>
       <thead>
         <tr>
@@ -72,7 +72,11 @@ function table(lines: readonly OrderLine[], { text, locale, allItems, onAllItems
         )}
       </tbody>
     </table>
-    ${hidden > 0 ? html`<button class="button quiet" type="button" @click=${onAllItems}>${text.moreItems(hidden)}</button>` : nothing}`;
+    ${
+      more > 0
+        ? html`<button class="button quiet" type="button" @click=${() => onItems(count + more)}>${text.moreItems(more)}</button>`
+        : nothing
+    }`;
 }
 
 const named = ({ name, id }: NamedId = {}): string | undefined => (name && id ? `${name} (${id})` : (name ?? id));

@@ -20,7 +20,7 @@ import { guardUpdate } from '../shared/guard.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS, type Tone } from '../shared/status-look.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { cut, moment, type DetailsView } from './details-view.js';
-import { items, references, shipTo } from './facts.js';
+import { FIRST_ITEMS, items, references, shipTo } from './facts.js';
 import { notified } from './notified.js';
 import { IfOrderErrorEvent, IfOrderLoadEvent, IfReferenceCopyEvent } from './order-details.events.js';
 import { strings, type DetailsStrings, type Fee } from './order-details.strings.js';
@@ -91,7 +91,7 @@ export class IfOrderDetails extends LitElement {
   /** The source of the present; for tests, stories and demonstrations. */
   @property({ attribute: false }) clock?: Clock | undefined;
 
-  @state() private _allItems = false;
+  @state() private _items = FIRST_ITEMS;
 
   @query('[role="status"]') private _live!: HTMLElement;
 
@@ -112,7 +112,7 @@ export class IfOrderDetails extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('orderId') || (changed.has('order') && changed.get('order')?.id !== this.order?.id)) this._allItems = false;
+    if (changed.has('orderId') || (changed.has('order') && changed.get('order')?.id !== this.order?.id)) this._items = FIRST_ITEMS;
   }
 
   /** Asks the client again; what is shown stays until the answer is here. */
@@ -227,8 +227,8 @@ export class IfOrderDetails extends LitElement {
       fees: this.fees ?? {},
       overdue: isScanOverdue(order, setting.now, schedule),
       data: this.#data,
-      allItems: this._allItems,
-      onAllItems: () => (this._allItems = true),
+      items: this._items,
+      onItems: (count) => (this._items = count),
       onRetry: () => void this.refresh(),
     };
   }

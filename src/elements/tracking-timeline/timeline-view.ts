@@ -1,6 +1,7 @@
 import { asSentence, formatDate, formatDay, formatNearDay, formatTime } from '../../domain/format/index.js';
 import type { Locale } from '../../domain/locale.js';
-import { leadParcel, type Parcel, type ParcelEvent } from '../../domain/order/index.js';
+import type { Parcel, ParcelEvent } from '../../domain/order/index.js';
+import { inLeadOrder } from '../../domain/order/parcel.js';
 import { readInstant, wallDate } from '../../domain/pickup/zone.js';
 import { carrierFromText, carrierName, detectCarrier, groupNumber, statusWord } from '../../domain/tracking/index.js';
 import type { GlyphName } from '../shared/glyphs.js';
@@ -53,17 +54,14 @@ export interface TimelineParcel {
 /** Scans shown before somebody asks for the earlier ones. */
 export const FIRST_SCANS = 6;
 
+/** Parcels shown at first, and more of them each time that somebody asks: an order may have thousands. */
+export const FIRST_PARCELS = 20;
+export const MORE_PARCELS = 100;
+
 /** The parcel that needs attention most comes first, then the next, and so on. The same number twice is one parcel. */
 export function inOrder(parcels: readonly Parcel[]): Parcel[] {
   const unique = new Map(parcels.map((parcel, index) => [parcel.trackingNumber ?? `#${index}`, parcel]));
-  let rest = [...unique.values()];
-  const ordered: Parcel[] = [];
-  for (let lead = leadParcel(rest); lead; lead = leadParcel(rest)) {
-    const found = lead;
-    ordered.push(found);
-    rest = rest.filter((parcel) => parcel !== found);
-  }
-  return ordered;
+  return inLeadOrder([...unique.values()]);
 }
 
 /** A parcel as the timeline shows it. */

@@ -1,9 +1,11 @@
+import { formatNumber } from '../../domain/format/index.js';
 import type { Locale } from '../../domain/locale.js';
 
 interface TimelineStrings {
   readonly scans: (number: string) => string;
   readonly noScans: string;
   readonly earlier: (count: number) => string;
+  readonly moreParcels: (count: number, left: number) => string;
   readonly expected: (day: string) => string;
   readonly deliveredOn: (day: string) => string;
   readonly empty: string;
@@ -18,6 +20,10 @@ export const strings = {
     scans: (number) => `Scans of ${number}`,
     noScans: 'No scan yet.',
     earlier: (count) => (count === 1 ? 'Show 1 earlier scan' : `Show ${count} earlier scans`),
+    moreParcels: (count, left) =>
+      count < left
+        ? `Show ${formatNumber(count, 'en')} of ${formatNumber(left, 'en')} more packages`
+        : `Show ${formatNumber(left, 'en')} more`,
     expected: (day) => `Expected ${day}`,
     deliveredOn: (day) => `Delivered ${day}`,
     empty: 'No parcel yet. A tracking number appears as soon as the label is made.',
@@ -28,6 +34,10 @@ export const strings = {
     scans: (number) => `Balayages de ${number}`,
     noScans: 'Aucun balayage pour l’instant.',
     earlier: (count) => (count < 2 ? `Afficher ${count}${NBSP}balayage antérieur` : `Afficher ${count}${NBSP}balayages antérieurs`),
+    moreParcels: (count, left) =>
+      count < left
+        ? `Afficher ${formatNumber(count, 'fr-CA')} des ${formatNumber(left, 'fr-CA')} autres colis`
+        : `En afficher ${formatNumber(left, 'fr-CA')} de plus`,
     expected: (day) => `Prévu ${day}`,
     deliveredOn: (day) => `Livré ${day}`,
     empty: 'Pas encore de colis. Un numéro apparaît dès que l’étiquette est créée.',

@@ -148,6 +148,10 @@ export const styles = css`
     margin-block-start: 8px;
   }
 
+  .more-parcels {
+    margin-block-start: 16px;
+  }
+
   summary {
     display: flex;
     align-items: center;

@@ -11,7 +11,15 @@ import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
 import { base, tokens } from '../shared/tokens.styles.js';
-import { inOrder, timelineParcel, type TimelineDay, type TimelineEvent, type TimelineParcel } from './timeline-view.js';
+import {
+  FIRST_PARCELS,
+  inOrder,
+  MORE_PARCELS,
+  timelineParcel,
+  type TimelineDay,
+  type TimelineEvent,
+  type TimelineParcel,
+} from './timeline-view.js';
 import { strings } from './tracking-timeline.strings.js';
 import { styles } from './tracking-timeline.styles.js';
 
@@ -48,6 +56,8 @@ export class IfTrackingTimeline extends LitElement {
 
   @state() private _unfolded: ReadonlySet<string> = new Set();
 
+  @state() private _shown = FIRST_PARCELS;
+
   readonly #settings = new SettingsController(this);
   readonly #tracking = new TrackingController(this);
   readonly #clock = new ClockController(this, { clock: () => this.clock ?? this.#settings.value.clock });
@@ -64,9 +74,11 @@ export class IfTrackingTimeline extends LitElement {
   override render(): TemplateResult {
     const { locale } = this.#settings;
     const known = this.#known();
-    const parcels = inOrder(known).map((parcel) =>
-      timelineParcel(parcel, this.#setting(), this._unfolded.has(parcel.trackingNumber ?? '')),
-    );
+    const ordered = inOrder(known);
+    const parcels = ordered
+      .slice(0, this._shown)
+      .map((parcel) => timelineParcel(parcel, this.#setting(), this._unfolded.has(parcel.trackingNumber ?? '')));
+    const left = ordered.length - parcels.length;
     const text = strings[locale];
     const failed = this.#numbers().some((number) => this.#tracking.stateOf(number)?.phase === 'failed');
     return html`<div lang=${locale}>
@@ -76,6 +88,13 @@ export class IfTrackingTimeline extends LitElement {
         ({ key }) => key,
         (parcel) => (parcel.parcel.status === 'delivered' && parcels.length > 1 ? this.#renderFolded(parcel) : this.#renderOpen(parcel)),
       )}
+      ${
+        left > 0
+          ? html`<button class="button more-parcels" type="button" @click=${() => (this._shown += MORE_PARCELS)}>
+              ${text.moreParcels(Math.min(left, MORE_PARCELS), left)}
+            </button>`
+          : nothing
+      }
       ${failed ? html`<p class="quiet more" role="status">${text.failed}</p>` : nothing}
     </div>`;
   }
