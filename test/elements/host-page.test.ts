@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/if-carrier-links.js';
 import '../../src/define/if-order-details.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-pickup-window.js';
@@ -6,7 +7,7 @@ import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-lookup.js';
 import '../../src/define/if-tracking-timeline.js';
 import { setViewport } from '../support/browser.js';
-import { anOrder, nextFrame, showGrid, someOrders, until } from '../support/grid.js';
+import { anOrder, nextFrame, showGrid, someOrders, stillClock, until } from '../support/grid.js';
 
 const { style } = document.documentElement;
 
@@ -120,4 +121,49 @@ describe('the width of elements', () => {
     await until(() => grid.shadowRoot!.childElementCount > 0);
     expect(grid.getBoundingClientRect().width).to.equal(500);
   });
+});
+
+/** The contrast of a colour, which may let the page show through, with the page's; 1 to 21. */
+function contrast(colour: string, page: string): number {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+  const light = (...fills: string[]): number => {
+    for (const fill of fills) {
+      pen.fillStyle = fill;
+      pen.fillRect(0, 0, 1, 1);
+    }
+    const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [one, other] = [light(page, colour), light(page)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+describe('elements without a surface of their own', () => {
+  const DARK = '#101418';
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    'if-pickup-window': ['.headline', '.countdown', '.open'],
+    'if-tracking-lookup': ['label', '.hint'],
+    'if-tracking-timeline': ['.what', '.words', 'h3', 'time'],
+    'if-carrier-links': ['a'],
+  };
+
+  for (const [name, selectors] of Object.entries(texts))
+    for (const [page, ink] of [
+      [DARK, '#eee'],
+      ['#fff', '#1a1e24'],
+    ] as const)
+      it(`${name}: is read on a page of ${page} that names no colour scheme`, async () => {
+        const holder = await fixture<HTMLElement>(html`<div style="background: ${page}; color: ${ink}"></div>`);
+        const element = MADE[name]?.() ?? document.createElement(name);
+        if (name === 'if-pickup-window')
+          Object.assign(element, { clock: stillClock, compact: true, locale: 'en', timeZone: 'Europe/Paris' });
+        holder.append(element);
+        await until(() => selectors.every((selector) => element.shadowRoot?.querySelector(selector)), 'text');
+        for (const selector of selectors) {
+          const { color } = getComputedStyle(element.shadowRoot!.querySelector(selector)!);
+          expect(contrast(color, page), `${selector} ${color}`).to.be.at.least(4.5);
+        }
+      });
 });

@@ -4,6 +4,7 @@ import { carrierFromText, carrierName } from '../../domain/tracking/index.js';
 import { SettingsController } from '../../state/settings-controller.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
+import { onPage } from '../shared/on-page.styles.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { strings } from './carrier-links.strings.js';
 import { trackingPage } from './tracking-page.js';
@@ -23,6 +24,7 @@ export class IfCarrierLinks extends LitElement {
   static override styles = [
     tokens,
     base,
+    onPage,
     css`
       :host {
         display: block;
@@ -40,7 +42,7 @@ export class IfCarrierLinks extends LitElement {
         align-items: center;
         gap: 6px;
         min-block-size: 24px;
-        color: var(--_accent);
+        color: var(--if-accent, color-mix(in oklab, var(--_accent), currentColor 40%));
         font-weight: 500;
         text-decoration: underline 1px color-mix(in srgb, currentColor 40%, transparent);
         text-underline-offset: 0.2em;

@@ -76,7 +76,7 @@ export const styles = css`
   }
 
   .collecting .countdown {
-    color: var(--_tone);
+    color: color-mix(in oklab, var(--_tone), currentColor 40%);
     font-weight: 500;
   }
 

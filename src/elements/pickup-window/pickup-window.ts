@@ -19,6 +19,7 @@ import { SettingsController } from '../../state/settings-controller.js';
 import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
+import { onPage } from '../shared/on-page.styles.js';
 import { styleProps } from '../shared/style-props.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { renderCalendar } from './calendar-popover.js';
@@ -63,7 +64,7 @@ type SchedulePart = keyof typeof SCHEDULE_PARTS;
  * @cssstate unconfirmed - Nobody vouches for the carrier's days, or for the dates in question.
  */
 export class IfPickupWindow extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, onPage, styles];
 
   /** The carrier's code, such as `canada_post` or `ups`. Absent: what holds for all carriers. */
   @property() carrier?: string | undefined;

@@ -76,7 +76,7 @@ export const styles = css`
   }
 
   .none {
-    color: var(--_text);
+    color: inherit;
   }
 
   ul {

@@ -5,6 +5,7 @@ import { SettingsController } from '../../state/settings-controller.js';
 import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
+import { onPage } from '../shared/on-page.styles.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { readNumbers, type LookedUpNumber } from './read-numbers.js';
 import { NumbersFindEvent } from './tracking-lookup.events.js';
@@ -26,7 +27,7 @@ const ANNOUNCE_AFTER = 600;
  * @csspart results - The list of numbers.
  */
 export class IfTrackingLookup extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, onPage, styles];
 
   /** The language, such as `en` or `fr-CA`. Absent: the provider's, then the page's. */
   @property({ reflect: true }) override lang!: string;

@@ -10,6 +10,7 @@ import type { TrackingSource } from '../../state/tracking-hub.js';
 import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
+import { onPage } from '../shared/on-page.styles.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import {
   FIRST_PARCELS,
@@ -34,7 +35,7 @@ import { styles } from './tracking-timeline.styles.js';
  * @csspart event - One scan.
  */
 export class IfTrackingTimeline extends LitElement {
-  static override styles = [tokens, base, controls, styles];
+  static override styles = [tokens, base, controls, onPage, styles];
 
   /** The language, such as `en` or `fr-CA`. Absent: the provider's, then the page's. */
   @property({ reflect: true }) override lang!: string;
