@@ -11,7 +11,7 @@ import { at, button, clockAt, comeBack, details, isOpen, line, show, status, typ
 
 describe('<if-pickup-window>', () => {
   const states: [name: string, given: Given, line: string, details: string[], state: string][] = [
-    ['before the pickup', {}, 'Today 2:30–5:00 PM ET in 1 h 12 min', [], 'before'],
+    ['before the pickup', {}, 'Pickup today 2:30–5:00 PM ET in 1 h 12 min', [], 'before'],
     ['while carriers collect', { wall: '2026-11-23T15:40' }, 'Carriers are collecting until 5:00 PM ET 1 h 20 min left', [], 'collecting'],
     ['after the pickup', { wall: '2026-11-20T18:00' }, 'Next pickup Monday 2:30 PM ET', ['Today’s pickup is over'], 'after'],
     ['on a holiday', { wall: '2026-10-12T11:00' }, 'No pickup today: Thanksgiving', ['Next pickup tomorrow 2:30 PM ET'], 'closed'],
@@ -48,7 +48,7 @@ describe('<if-pickup-window>', () => {
     [
       'with a cut-off to come',
       { cutOff: '12:00', wall: '2026-11-23T11:00' },
-      'Today 2:30–5:00 PM ET in 3 h 30 min',
+      'Pickup today 2:30–5:00 PM ET in 3 h 30 min',
       ['Orders received by 12:00 PM ET leave today'],
       'before',
     ],
@@ -70,7 +70,7 @@ describe('<if-pickup-window>', () => {
     [
       'in French for a reader in Tokyo',
       { locale: 'fr', timeZone: 'Asia/Tokyo' },
-      'Aujourd’hui de 14 h 30 à 17 h HE dans 1 h 12 min',
+      'Ramassage aujourd’hui de 14 h 30 à 17 h HE dans 1 h 12 min',
       ['Mardi, de 4 h 30 à 7 h UTC+9, à votre heure'],
       'before',
     ],
@@ -122,7 +122,7 @@ describe('<if-pickup-window>', () => {
     `);
     const element = provider.querySelector('if-pickup-window')!;
     await element.updateComplete;
-    expect(line(element)).to.contain('Aujourd’hui de 10 h à 11 h HE');
+    expect(line(element)).to.contain('Ramassage aujourd’hui de 10 h à 11 h HE');
     expect(details(element)).to.deep.equal([
       `De 11 h à 12 h ${zoneName(at('2026-11-23T10:00'), 'America/Halifax', 'fr-CA')}, à votre heure`,
     ]);
@@ -152,7 +152,7 @@ describe('<if-pickup-window>', () => {
         closed-on="2026-11-23"
       ></if-pickup-window>
     `);
-    expect(line(element)).to.contain('Today 3:00–4:30 PM AT');
+    expect(line(element)).to.contain('Pickup today 3:00–4:30 PM AT');
     element.setAttribute('open-on', '');
     element.setAttribute('closed-on', '2026-11-22');
     await element.updateComplete;
@@ -166,8 +166,8 @@ describe('<if-pickup-window>', () => {
     try {
       const first = await show({ windows: '17:00-16:00', closures: '0101 oops' });
       const second = await show({ windows: '17:00-16:00', closures: '0101 oops' });
-      expect(line(first)).to.contain('Today 2:30–5:00 PM ET');
-      expect(line(second)).to.contain('Today 2:30–5:00 PM ET');
+      expect(line(first)).to.contain('Pickup today 2:30–5:00 PM ET');
+      expect(line(second)).to.contain('Pickup today 2:30–5:00 PM ET');
     } finally {
       console.warn = warn;
     }
@@ -182,6 +182,21 @@ describe('<if-pickup-window>', () => {
     await element.updateComplete;
     expect(isOpen(element)).to.equal(true);
   });
+});
+
+describe('<if-pickup-window> on one line', () => {
+  afterEach(() => document.documentElement.style.removeProperty('font-size'));
+
+  for (const size of ['16px', '24px'])
+    it(`has its icons at the height of its words, in type of ${size}`, async () => {
+      document.documentElement.style.fontSize = size;
+      const element = await show({ compact: true });
+      const middles = ['.seal svg', '.headline bdi', '.open svg'].map((selector) => {
+        const { top, bottom } = element.shadowRoot!.querySelector(selector)!.getBoundingClientRect();
+        return (top + bottom) / 2;
+      });
+      expect(Math.max(...middles) - Math.min(...middles)).to.be.at.most(2);
+    });
 });
 
 describe('<if-pickup-window> as time passes', () => {
@@ -213,7 +228,7 @@ describe('<if-pickup-window> as time passes', () => {
     const element = await show({ clock });
     clock.time = at('2026-11-23T09:00');
     await comeBack(element);
-    expect(line(element)).to.contain('Today 2:30–5:00 PM ET in 5 h 30 min');
+    expect(line(element)).to.contain('Pickup today 2:30–5:00 PM ET in 5 h 30 min');
   });
 
   it('wakes by itself at the next change', async () => {

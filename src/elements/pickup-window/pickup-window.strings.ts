@@ -33,7 +33,7 @@ interface PickupStrings {
 export const strings = {
   en: {
     label: 'Carrier pickup',
-    today: 'Today {range}',
+    today: 'Pickup today {range}',
     todayOf: '{carrier} collects today {range}',
     startsIn: 'in {duration}',
     collecting: 'Carriers are collecting until {time}',
@@ -59,7 +59,7 @@ export const strings = {
   },
   'fr-CA': {
     label: 'Ramassage des transporteurs',
-    today: 'Aujourd’hui {range}',
+    today: 'Ramassage aujourd’hui {range}',
     todayOf: '{carrier} passe aujourd’hui {range}',
     startsIn: 'dans {duration}',
     collecting: 'Ramassage en cours jusqu’à {time}',

@@ -168,12 +168,14 @@ export const styles = css`
 
   :host([compact]) .seal {
     inline-size: 16px;
-    block-size: 24px;
+    block-size: max(24px, 1lh);
     background: none;
   }
 
+  /* Its first line is as high as the icons beside it. */
   :host([compact]) .line {
-    padding-block: 2px;
+    align-self: start;
+    padding-block: calc((24px - 1lh) / 2);
   }
 
   :host([compact]) .headline {
@@ -302,6 +304,11 @@ export const styles = css`
     :host([compact]) .open {
       inline-size: 44px;
       min-block-size: 44px;
+      margin-block: -8px;
+    }
+
+    :host([compact]) .open {
+      margin-block: -10px;
     }
   }
 

@@ -10,7 +10,7 @@ export const onPage = css`
     color: var(--if-text, inherit);
   }
 
-  .button.quiet {
+  .quiet {
     color: inherit;
   }
 
