@@ -15,6 +15,22 @@ const select = (page: GridPage): HTMLSelectElement => page.one('[part="view"]') 
 const dialog = (page: GridPage): HTMLDialogElement => page.one('dialog.views') as HTMLDialogElement;
 const shownView = (page: GridPage): string => select(page).selectedOptions[0]?.textContent?.trim() ?? '';
 
+const message = (page: GridPage): string => page.one('dialog.views [role="status"]').innerText;
+const names = (page: GridPage): string[] => [...dialog(page).querySelectorAll<HTMLInputElement>('li input')].map(({ value }) => value);
+const stored = (storage: ReturnType<typeof memoryStorage>): readonly OrderView[] => readViews(JSON.parse(storage.entries.get(KEY) ?? '[]'));
+
+/** Saves what is shown under a name. */
+async function saveAs(page: GridPage, name: string): Promise<void> {
+  await openDialog(page);
+  const field = dialog(page).querySelector('input') as HTMLInputElement;
+  field.value = name;
+  field.form?.requestSubmit();
+  await until(() => page.root.querySelector('dialog.views') === null, 'the dialog to close');
+}
+
+/** A button of a view in the dialog. */
+const button = (page: GridPage, label: string): HTMLElement => page.one(`dialog.views [aria-label^="${label}"]`);
+
 async function openDialog(page: GridPage): Promise<void> {
   page.inMenu('#options').focus();
   await press(page, 'ArrowDown');
@@ -106,9 +122,9 @@ describe('<if-order-grid>, views', () => {
     });
     const page = await showGrid({ orders: someOrders(3), storage, facet: 'cancelled' });
     await openDialog(page);
-    const names = [...dialog(page).querySelectorAll<HTMLInputElement>('li input')];
-    names[0]?.focus();
-    names[0]?.select();
+    const first = dialog(page).querySelector<HTMLInputElement>('li input');
+    first?.focus();
+    first?.select();
     await sendKeys({ type: 'Frozen' });
     await press(page, 'Tab');
     await press(page, 'Enter');
@@ -140,7 +156,205 @@ describe('<if-order-grid>, views', () => {
     await sendKeys({ type: 'Lost' });
     await press(page, 'Enter');
     expect((await failed).kept).to.equal(false);
-    await until(() => page.one('.announcer').textContent?.includes('could not be kept') === true, 'the message');
+    await until(() => message(page).includes('could not be kept'), 'the message');
+    expect(dialog(page).open, 'the dialog stays').to.equal(true);
+  });
+
+  it('keeps fifty ordinary views, and views that hold long lists', async () => {
+    const storage = memoryStorage();
+    const list = Array.from({ length: 5000 }, (_, index) => `SO-${index + 100_000}`).join(', ');
+    const page = await showGrid({ orders: someOrders(3), storage });
+    for (let nth = 1; nth <= 18; nth += 1) {
+      page.grid.facet = ORDER_FACETS[nth % ORDER_FACETS.length] as (typeof ORDER_FACETS)[number];
+      page.grid.search = nth > 14 ? `${list}, SO-${nth}` : '';
+      await page.settled();
+      await saveAs(page, `View ${nth}`);
+    }
+    const again = await showGrid({ orders: someOrders(3), storage });
+    expect([...select(again).options]).to.have.length(19);
+    select(again).value = 'View 15';
+    select(again).dispatchEvent(new Event('change'));
+    await again.settled();
+    expect(again.grid.search).to.equal(`${list}, SO-15`);
+    expect(again.column('reference')).to.deep.equal([]);
+    expect(shownView(again)).to.equal('View 15');
+  }).timeout(20_000);
+
+  it('stores of usual columns their widths alone, and reads what was stored whole', async () => {
+    const storage = memoryStorage();
+    const page = await showGrid({ orders: someOrders(3), storage, facet: 'open' });
+    const columns = page.headers;
+    await saveAs(page, 'Open');
+    expect(storage.entries.get(KEY)?.length).to.be.lessThan(250);
+    const layout = { version: 1, order: ['stage', 'reference'], hidden: [], widths: { stage: 200 }, pinned: {} };
+    const [open] = JSON.parse(storage.entries.get(KEY) as string) as unknown[];
+    storage.setItem(KEY, JSON.stringify([open, { id: 'two', name: 'Two', columns: layout }]));
+    const again = await showGrid({ orders: someOrders(3), storage });
+    again.grid.showView('two');
+    await again.settled();
+    expect(again.headers).not.to.deep.equal(columns);
+    expect(again.headers).to.include('Reference number');
+    again.grid.showView('Open');
+    await again.settled();
+    expect(again.headers).to.deep.equal(columns);
+    expect(shownView(again)).to.equal('Open');
+  });
+
+  it('says that a view is not kept where the storage takes no more', async () => {
+    const storage = memoryStorage();
+    storage.setItem = (key) => {
+      throw new DOMException(key, 'QuotaExceededError');
+    };
+    const page = await showGrid({ orders: someOrders(3), storage });
+    await openDialog(page);
+    await sendKeys({ type: 'Lost' });
+    await press(page, 'Enter');
+    await until(() => message(page) === 'The change could not be kept. It stays until you leave this page.', 'the message');
+    expect(shownView(page)).to.equal('Lost');
+  });
+
+  it('puts aside what it cannot read before it saves', async () => {
+    const later = JSON.stringify({ version: 7, views: ['of a later version'] });
+    const storage = memoryStorage({ [KEY]: later, [`${KEY}:unreadable`]: 'older' });
+    const page = await showGrid({ orders: someOrders(3), storage, facet: 'open' });
+    await openDialog(page);
+    expect(message(page)).to.contain('could not be read');
+    await press(page, 'Escape');
+    await until(() => page.root.querySelector('dialog') === null, 'the dialog to close');
+    await saveAs(page, 'Mine');
+    expect(stored(storage).map(({ name }) => name)).to.deep.equal(['Mine']);
+    expect([storage.entries.get(`${KEY}:unreadable`), storage.entries.get(`${KEY}:unreadable:2`)]).to.deep.equal(['older', later]);
+  });
+
+  it('refuses a search that is longer than a view can hold, and offers none of which it cannot read what narrows', async () => {
+    const storage = memoryStorage();
+    const page = await showGrid({ orders: someOrders(3), storage, search: 'SO-1, '.repeat(20_000) });
+    await openDialog(page);
+    await sendKeys({ type: 'Too long' });
+    await press(page, 'Enter');
+    await until(() => message(page).includes('cannot hold so long a search'), 'the message');
+    expect(storage.entries.size).to.equal(0);
+    const bad = [{ search: 'x'.repeat(100_001) }, { search: 7 }, { facet: 'later' }, { filters: [{ column: 'carrier', kind: 'later' }] }];
+    expect(readViews(bad.map((view, at) => ({ id: `${at}`, name: `${at}`, ...view })))).to.deep.equal([]);
+  });
+
+  describe('in two pages at once', () => {
+    it('keeps the views of both, and what one deleted stays deleted', async () => {
+      const storage = memoryStorage();
+      const [one, two] = [await showGrid({ orders: someOrders(3), storage }), await showGrid({ orders: someOrders(3), storage })];
+      await saveAs(one, 'Of one');
+      await saveAs(two, 'Of two');
+      expect(stored(storage).map(({ name }) => name)).to.deep.equal(['Of one', 'Of two']);
+      await openDialog(two);
+      button(two, 'Delete Of one').click();
+      await until(() => stored(storage).length === 1, 'the deletion');
+      dialog(two).close();
+      await saveAs(one, 'Of one, too');
+      expect(stored(storage).map(({ name }) => name)).to.deep.equal(['Of two', 'Of one, too']);
+    });
+
+    it('follows the other', async () => {
+      const storage = memoryStorage();
+      const [one, two] = [await showGrid({ orders: someOrders(3), storage }), await showGrid({ orders: someOrders(3), storage })];
+      await saveAs(one, 'Of one');
+      expect(two.root.querySelector('[part="view"]')).to.equal(null);
+      dispatchEvent(new StorageEvent('storage', { key: KEY }));
+      await two.settled();
+      expect([...select(two).options].map(({ text }) => text.trim())).to.deep.equal(['All orders', 'Of one']);
+    });
+
+    it('asks the host what it keeps by then', async () => {
+      let kept: readonly OrderView[] = [];
+      const viewStore = { load: () => Promise.resolve(kept), save: (views: readonly OrderView[]) => Promise.resolve(void (kept = views)) };
+      const [one, two] = [await showGrid({ orders: someOrders(3), viewStore }), await showGrid({ orders: someOrders(3), viewStore })];
+      await saveAs(one, 'Of one');
+      await saveAs(two, 'Of two');
+      expect(kept.map(({ name }) => name)).to.deep.equal(['Of one', 'Of two']);
+    });
+
+    it('keeps with the next view what could not be kept', async () => {
+      const storage = memoryStorage();
+      const { setItem } = storage;
+      const page = await showGrid({ orders: someOrders(3), storage });
+      storage.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      await openDialog(page);
+      await sendKeys({ type: 'First' });
+      await press(page, 'Enter');
+      await until(() => message(page) !== '', 'the message');
+      storage.setItem = setItem;
+      await sendKeys({ type: 'Second' });
+      await press(page, 'Enter');
+      await until(() => stored(storage).length === 2, 'both');
+    });
+  });
+
+  describe('in their dialog', () => {
+    const two = (): ReturnType<typeof memoryStorage> =>
+      memoryStorage({
+        [KEY]: JSON.stringify([
+          { id: 'a', name: 'First', facet: 'open' },
+          { id: 'b', name: 'Second', facet: 'shipped' },
+        ]),
+      });
+
+    it('have names of their own: the same name offers to replace, or is refused', async () => {
+      const storage = two();
+      const page = await showGrid({ orders: someOrders(3), storage, facet: 'cancelled', views: [LATE] });
+      await openDialog(page);
+      await sendKeys({ type: ' second ' });
+      await press(page, 'Enter');
+      await until(() => message(page) === 'There is a view called Second already.', 'the message');
+      expect(stored(storage)).to.have.length(2);
+      const field = dialog(page).querySelectorAll<HTMLInputElement>('li input')[0] as HTMLInputElement;
+      field.focus();
+      field.select();
+      await sendKeys({ type: 'LATE' });
+      await press(page, 'Tab');
+      expect([message(page), field.value]).to.deep.equal(['There is a view called Late already.', 'First']);
+      expect(page.root.querySelector('.message button'), 'views of the page are not replaced').to.equal(null);
+      (dialog(page).querySelector('input') as HTMLInputElement).focus();
+      await press(page, 'Enter');
+      await page.click(page.one('.message button'));
+      await until(() => page.root.querySelector('dialog.views') === null, 'the dialog to close');
+      expect(stored(storage).map(({ id, name, facet }) => [id, name, facet])).to.deep.equal([
+        ['a', 'First', 'open'],
+        ['b', 'Second', 'cancelled'],
+      ]);
+    });
+
+    it('keep a name that Escape gives up changing', async () => {
+      const storage = two();
+      const page = await showGrid({ orders: someOrders(3), storage });
+      await openDialog(page);
+      const field = dialog(page).querySelector<HTMLInputElement>('li input') as HTMLInputElement;
+      field.focus();
+      field.select();
+      await sendKeys({ type: 'Typo' });
+      await press(page, 'Escape');
+      expect([dialog(page).open, field.value]).to.deep.equal([true, 'First']);
+      await press(page, 'Tab');
+      expect(stored(storage)[0]?.name).to.equal('First');
+      await press(page, 'Escape');
+      await until(() => page.root.querySelector('dialog') === null, 'the dialog to close');
+    });
+
+    it('come back where they were after they were deleted, which is said in the dialog', async () => {
+      const storage = two();
+      const page = await showGrid({ orders: someOrders(3), storage });
+      await openDialog(page);
+      expect(button(page, 'Delete First').innerText).to.equal('Delete');
+      await page.click(button(page, 'Delete First'));
+      expect([message(page), names(page)]).to.deep.equal(['View First deleted', ['Second']]);
+      expect(page.focused.innerText).to.equal('Undo');
+      await expect(page.grid).to.be.accessible();
+      await press(page, 'Enter');
+      await until(() => message(page) === 'View First is back', 'the message');
+      expect(names(page)).to.deep.equal(['First', 'Second']);
+      expect(stored(storage).map(({ id }) => id)).to.deep.equal(['a', 'b']);
+      expect(dialog(page).contains(page.focused)).to.equal(true);
+    });
   });
 
   it('survives stored views that make no sense', async () => {

@@ -1,5 +1,5 @@
-import type { LitElement } from 'lit';
-import { nothing, type TemplateResult } from 'lit';
+import type { LitElement , nothing} from 'lit';
+import { type TemplateResult } from 'lit';
 import type { OrderCondition, OrderFacet } from '../../../domain/order/index.js';
 import { defaultLayout, type ColumnCatalog, type ColumnLayout } from '../../../grid/index.js';
 import type { ColumnsController } from '../../../state/columns-controller.js';
@@ -10,7 +10,7 @@ import { LinkController } from './link-controller.js';
 import { readViews, PLAIN_STATE, type OrderView, type OrderViewState, type OrderViewStore } from './order-view.js';
 import { layoutShowing, linkedColumns, type LinkedState } from './view-link.js';
 import { ViewsController } from './views-controller.js';
-import { IfViewChangeEvent, IfViewsSaveEvent } from './views.events.js';
+import { IfViewChangeEvent } from './views.events.js';
 import { viewSelect } from './views-menu.js';
 import { strings, type ViewsStrings } from './views.strings.js';
 import type * as Dialog from './views-dialog.js';
@@ -46,7 +46,7 @@ export class GridViews {
   readonly #views: ViewsController;
   readonly #link: LinkController;
   #presets: { readonly given: unknown; readonly views: readonly OrderView[] } = { given: undefined, views: [] };
-  #open = false;
+  #opened: Dialog.ViewsDialog | undefined;
 
   constructor(host: ViewsHost, tools: ViewsTools) {
     this.#host = host;
@@ -57,9 +57,9 @@ export class GridViews {
       key: () => `if-order-grid:${host.name}:views`,
       store: () => host.viewStore ?? undefined,
       presets: () => this.#readPresets(),
+      catalog: tools.catalog,
       state: () => this.state,
       onShow: (state, view) => this.#showByPerson(state, view),
-      onSaved: (views, kept) => this.#saved(views, kept),
     });
     this.#link = new LinkController(host, {
       prefix: () => host.urlState ?? '',
@@ -98,14 +98,20 @@ export class GridViews {
 
   async openDialog(): Promise<void> {
     const module = await this.dialog.load();
-    if (!module) return;
-    this.#open = true;
+    if (!module || this.#opened) return;
+    const { settings, say } = this.#tools;
+    this.#opened = new module.ViewsDialog(this.#host, {
+      locale: () => settings.locale,
+      views: this.#views,
+      say: (text) => say('views', text),
+      onClose: () => {
+        this.#opened = undefined;
+        this.#host.requestUpdate();
+      },
+    });
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
-    if (!dialog || dialog.open) return;
-    dialog.addEventListener('click', module.closeOutside);
-    dialog.showModal();
+    this.#opened.show();
   }
 
   renderSelect(): TemplateResult | typeof nothing {
@@ -113,18 +119,8 @@ export class GridViews {
     return viewSelect({ all, saved, active, show: (id) => void this.#views.show(id) }, this.#strings);
   }
 
-  renderDialog(): TemplateResult | typeof nothing {
-    const dialog = this.dialog.loaded;
-    if (!this.#open || !dialog) return nothing;
-    return dialog.viewsDialog({
-      locale: this.#tools.settings.locale,
-      views: this.#views,
-      say: (text) => this.#tools.say('views', text),
-      onClose: () => {
-        this.#open = false;
-        this.#host.requestUpdate();
-      },
-    });
+  renderDialog(): TemplateResult | undefined {
+    return this.#opened?.render();
   }
 
   get #strings(): ViewsStrings {
@@ -158,10 +154,5 @@ export class GridViews {
   #follow(state: LinkedState | undefined): void {
     const { columns } = this.#tools;
     this.#show(state ?? PLAIN_STATE, state?.columns && layoutShowing(state.columns, columns.layout));
-  }
-
-  #saved(views: readonly OrderView[], kept: boolean): void {
-    if (!kept) this.#tools.say('views', this.#strings.notSaved);
-    this.#host.dispatchEvent(new IfViewsSaveEvent(views, kept));
   }
 }

@@ -1,5 +1,6 @@
 import { isOrderConditions, ORDER_FACETS, type OrderCondition, type OrderFacet } from '../../../domain/order/index.js';
 import { isColumnLayout, sameLayout, type ColumnLayout } from '../../../grid/index.js';
+import { QUERY_LENGTH } from '../../../grid/text-query.js';
 import { isDensity, type Density } from '../../shared/density.js';
 
 /** Which orders a grid shows and how, as far as a view settles it. What a view leaves out stays as it is. */
@@ -19,7 +20,10 @@ export interface OrderView extends Partial<OrderViewState> {
   readonly name: string;
 }
 
-/** Where saved views are kept, when not in this browser. Whatever it rejects with is shown as "not saved"; what it loads is checked. */
+/**
+ * Where saved views are kept, when not in this browser. Views are loaded again before each save, since other pages save too. Whatever it rejects with is shown as
+ * "not kept"; what it loads is checked.
+ */
 export interface OrderViewStore {
   load(): Promise<unknown>;
   save(views: readonly OrderView[]): Promise<void>;
@@ -30,27 +34,34 @@ export const PLAIN_STATE = { search: '', facet: 'all', sort: '-createdAt', filte
 
 export const MAX_VIEWS = 50;
 export const MAX_VIEW_NAME = 60;
-const MAX_TEXT = 10_000;
 
-/** The views in a value from storage, a server or a host; what is not a view is left out. */
-export function readViews(value: unknown): OrderView[] {
+/** What stands in storage for columns that are the usual ones but for their widths. */
+export interface UsualColumns extends Pick<ColumnLayout, 'widths'> {
+  readonly version: 2;
+}
+
+/** The views in a value from storage, a server or a host; what is not a view is left out. @param usual the layout that nobody changed */
+export function readViews(value: unknown, usual?: ColumnLayout): OrderView[] {
   const list = Array.isArray(value) ? value.slice(0, MAX_VIEWS) : [];
-  const views = list.flatMap((item) => readView(item) ?? []);
+  const views = list.flatMap((item) => readView(item, usual) ?? []);
   return views.filter(({ id }, at) => views.findIndex((other) => other.id === id) === at);
 }
 
-function readView(value: unknown): OrderView | undefined {
+/** A view of which a part that narrows makes no sense is none: without that part it would show orders that it is not about. */
+function readView(value: unknown, usual: ColumnLayout | undefined): OrderView | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, name, search, facet, sort, filters, columns, density } = value as Readonly<Record<string, unknown>>;
   if (!isText(id, MAX_VIEW_NAME) || !isText(name, MAX_VIEW_NAME) || id === '' || name.trim() === '') return undefined;
+  if (!isText(search ?? '', QUERY_LENGTH) || !isFacet(facet ?? 'all') || !isOrderConditions(filters ?? [])) return undefined;
+  const layout = (columns as UsualColumns | undefined)?.version === 2 ? { ...usual, widths: (columns as UsualColumns).widths } : columns;
   return {
     id,
     name: name.trim(),
-    ...(isText(search, MAX_TEXT) && { search }),
+    ...(isText(search, QUERY_LENGTH) && { search }),
     ...(isFacet(facet) && { facet }),
     ...(isText(sort, 500) && { sort }),
     ...(isOrderConditions(filters) && { filters }),
-    ...(isColumnLayout(columns) && { columns }),
+    ...(isColumnLayout(layout) && { columns: layout }),
     ...(isDensity(density) && { density }),
   };
 }
@@ -71,13 +82,4 @@ export function showsView(state: OrderViewState, view: Partial<OrderViewState>):
     (view.columns === undefined || (state.columns !== undefined && sameLayout(state.columns, view.columns))) &&
     (view.density === undefined || state.density === view.density)
   );
-}
-
-/** A view made of a state, under a name that no other view has. */
-export function newView(name: string, state: OrderViewState, others: readonly OrderView[]): OrderView {
-  const stem = name.trim().slice(0, MAX_VIEW_NAME);
-  const taken = new Set(others.map(({ id }) => id));
-  let id = stem;
-  for (let nth = 2; taken.has(id); nth += 1) id = `${stem.slice(0, MAX_VIEW_NAME - 5)} ${nth}`;
-  return { ...state, id, name: stem };
 }

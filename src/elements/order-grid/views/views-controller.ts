@@ -1,16 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { defaultLayout, type ColumnCatalog } from '../../../grid/index.js';
 import type { SettingsStorage } from '../../../state/contexts.js';
-import { readStored, writeStored } from '../../../state/storage.js';
-import {
-  MAX_VIEWS,
-  newView,
-  PLAIN_STATE,
-  readViews,
-  showsView,
-  type OrderView,
-  type OrderViewState,
-  type OrderViewStore,
-} from './order-view.js';
+import { readStored } from '../../../state/storage.js';
+import { PLAIN_STATE, readViews, showsView, type OrderView, type OrderViewState, type OrderViewStore } from './order-view.js';
+
+/** How long the saved views may be in storage: many with long lists. Browsers keep little more. */
+export const MAX_STORED_VIEWS = 5_000_000;
 
 /** What the controller asks its host, anew each time. */
 export interface ViewsOptions {
@@ -21,13 +16,15 @@ export interface ViewsOptions {
   readonly store: () => OrderViewStore | undefined;
   /** Views that the host offers to everybody. */
   readonly presets: () => readonly OrderView[];
+  readonly catalog: () => ColumnCatalog;
   /** What the grid shows now. */
   readonly state: () => OrderViewState;
   /** Shows a view. What it leaves out but columns and density is as in {@link PLAIN_STATE}. */
   readonly onShow: (state: OrderViewState, view: OrderView | undefined) => void;
-  /** Other views are saved. `kept` is false when that failed. */
-  readonly onSaved: (views: readonly OrderView[], kept: boolean) => void;
 }
+
+/** Changes the list of saved views. */
+export type ViewsChange = (views: readonly OrderView[]) => readonly OrderView[];
 
 /** The view that a grid shows. `edited`: it was chosen, and what is shown differs from it by now. */
 export interface ActiveView {
@@ -35,17 +32,21 @@ export interface ActiveView {
   readonly edited: boolean;
 }
 
-/** Named views: those of the host and those that a person saved, in this browser or where the host keeps them. */
+/** Named views: those of the host and those that a person saved, in this browser or where the host keeps them. What keeps them is `ViewsKeeper`. */
 export class ViewsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #options: ViewsOptions;
-  #source: string | OrderViewStore | undefined;
+  readonly host: ReactiveControllerHost;
+  readonly options: ViewsOptions;
+  /** Where views are kept: under a key of the storage, or where the host says. */
+  source: string | OrderViewStore | undefined;
+  /** What was done and could not be kept; it holds until the page is left. */
+  unkept: readonly ViewsChange[] = [];
+  #catalog: ColumnCatalog | undefined;
   #saved: readonly OrderView[] = [];
   #chosen: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: ViewsOptions) {
-    this.#host = host;
-    this.#options = options;
+    this.host = host;
+    this.options = options;
     host.addController(this);
   }
 
@@ -55,11 +56,11 @@ export class ViewsController implements ReactiveController {
   }
 
   get all(): readonly OrderView[] {
-    return [...this.#options.presets(), ...this.#saved];
+    return [...this.options.presets(), ...this.#saved];
   }
 
   get active(): ActiveView {
-    const state = this.#options.state();
+    const state = this.options.state();
     const chosen = this.all.find(({ id }) => id === this.#chosen);
     if (chosen && showsView(state, chosen)) return { view: chosen, edited: false };
     const shown = this.all.find((view) => showsView(state, view));
@@ -67,75 +68,73 @@ export class ViewsController implements ReactiveController {
     return { view: chosen, edited: !showsView(state, PLAIN_STATE) };
   }
 
+  hostConnected(): void {
+    addEventListener('storage', this.#onStorage);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.#onStorage);
+  }
+
   hostUpdate(): void {
-    const source = this.#options.store() ?? this.#options.key();
-    if (source === this.#source) return;
-    this.#source = source;
-    this.#chosen = undefined;
-    this.#saved = typeof source === 'string' ? readViews(readStored(this.#options.storage(), source)) : [];
-    if (typeof source !== 'string') void this.#load(source);
+    const source = this.options.store() ?? this.options.key();
+    const catalog = this.options.catalog();
+    const same = source === this.source;
+    if (same && catalog === this.#catalog) return;
+    this.#catalog = catalog;
+    if (!same) {
+      this.source = source;
+      this.unkept = [];
+      this.#saved = [];
+      this.#chosen = undefined;
+      if (typeof source === 'object') void this.#load(source);
+    }
+    if (typeof source === 'string') this.#saved = this.read(source);
+  }
+
+  /** The views in storage, with what was done since and could not be kept. */
+  read(key: string): readonly OrderView[] {
+    const stored = readStored(this.options.storage(), key, MAX_STORED_VIEWS);
+    return this.changed(readViews(stored, defaultLayout(this.options.catalog())));
+  }
+
+  /** Views with what was done and could not be kept. */
+  changed(views: readonly OrderView[]): readonly OrderView[] {
+    return this.unkept.reduce((list, change) => change(list), views);
+  }
+
+  /** Offers other views. @param chosen the id of the one that is shown, where another is now */
+  offer(saved: readonly OrderView[], chosen = this.#chosen): void {
+    this.#saved = saved;
+    this.#chosen = chosen;
+    this.host.requestUpdate();
   }
 
   /** Shows a view, or all orders for an id that no view has. @returns whether there is such a view */
   show(id: string): boolean {
     const view = this.all.find((candidate) => candidate.id === id);
     this.#chosen = view?.id;
-    this.#options.onShow({ ...PLAIN_STATE, ...view }, view);
-    this.#host.requestUpdate();
+    this.options.onShow({ ...PLAIN_STATE, ...view }, view);
+    this.host.requestUpdate();
     return view !== undefined;
   }
 
-  /** Saves what the grid shows under a name. @returns the view, or `undefined` when there are too many or the name is empty */
-  save(name: string): OrderView | undefined {
-    if (name.trim() === '' || this.#saved.length >= MAX_VIEWS) return undefined;
-    const view = newView(name, this.#options.state(), this.all);
-    this.#chosen = view.id;
-    this.#keep([...this.#saved, view]);
-    return view;
-  }
-
-  /** Makes a saved view what the grid shows now. */
-  update(id: string): void {
-    this.#chosen = id;
-    this.#change(id, (view) => ({ ...this.#options.state(), id, name: view.name }));
-  }
-
-  rename(id: string, name: string): void {
-    if (name.trim() !== '') this.#change(id, (view) => ({ ...view, name: name.trim() }));
-  }
-
-  remove(id: string): void {
-    this.#keep(this.#saved.filter((view) => view.id !== id));
-  }
-
-  #change(id: string, change: (view: OrderView) => OrderView): void {
-    this.#keep(this.#saved.map((view) => (view.id === id ? change(view) : view)));
-  }
-
-  #keep(views: readonly OrderView[]): void {
-    this.#saved = views;
-    this.#host.requestUpdate();
-    const source = this.#source;
-    if (typeof source === 'object') void this.#send(source, views);
-    else if (source !== undefined)
-      this.#options.onSaved(views, writeStored(this.#options.storage(), source, views.length > 0 ? views : undefined));
-  }
-
-  async #send(store: OrderViewStore, views: readonly OrderView[]): Promise<void> {
-    const kept = await attempt(() => store.save(views));
-    this.#options.onSaved(views, kept !== undefined);
-  }
-
   async #load(store: OrderViewStore): Promise<void> {
+    const before = this.#saved;
     const loaded = await attempt(() => store.load());
-    if (store !== this.#source || !loaded) return;
-    this.#saved = readViews(loaded.value);
-    this.#host.requestUpdate();
+    // Unless something was saved meanwhile, for which they were loaded again.
+    if (store === this.source && loaded && before === this.#saved) this.offer(this.changed(readViews(loaded.value)));
   }
+
+  /** Another page of this origin keeps other views, or all storage was emptied. */
+  readonly #onStorage = ({ key }: StorageEvent): void => {
+    const { source } = this;
+    if (typeof source === 'string' && (key === source || key === null)) this.offer(this.read(source));
+  };
 }
 
 /** What a host's function gave; nothing when it failed, whichever way it did. */
-async function attempt<T>(run: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
+export async function attempt<T>(run: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
   try {
     return { value: await run() };
   } catch {

@@ -59,9 +59,26 @@ export const viewsDialogStyles = css`
 
   .views li {
     display: grid;
-    grid-template-columns: 1fr auto auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 4px;
     margin-block-start: 8px;
+  }
+
+  .views .message {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+  }
+
+  .message p {
+    flex: 1 1 200px;
+    overflow-wrap: anywhere;
+    color: inherit;
+  }
+
+  .message:has(p:not(:empty)) {
+    margin-block-start: 12px;
   }
 
   .views .foot {

@@ -1,116 +1,223 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Locale } from '../../../domain/locale.js';
-import { glyph } from '../../shared/glyph.js';
 import { MAX_VIEW_NAME, MAX_VIEWS, type OrderView } from './order-view.js';
 import type { ViewsController } from './views-controller.js';
+import { strings, type ViewsDialogStrings } from './views-dialog.strings.js';
+import { ViewsKeeper, type Kept } from './views-keeper.js';
+import { IfViewsSaveEvent } from './views.events.js';
 export { viewsDialogStyles as styles } from './views-dialog.styles.js';
-import { strings } from './views-dialog.strings.js';
 
-/** What the dialog shows, and whom it tells. */
-export interface ViewsDialog {
-  readonly locale: Locale;
+/** What the dialog works with. */
+export interface ViewsDialogTools {
+  readonly locale: () => Locale;
   readonly views: ViewsController;
-  /** Says what was done. */
+  /** Says what was done, once the dialog is closed. */
   readonly say: (text: string) => void;
   /** The dialog is closed. */
   readonly onClose: () => void;
 }
 
+/** What the dialog says, and what can be done about it. */
+interface Message {
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => Promise<void> } | undefined;
+}
+
+const SILENT: Message = { text: '' };
+
 /** Saving what the grid shows under a name, and keeping the saved views in order. */
-export function viewsDialog(view: ViewsDialog): TemplateResult {
-  const { locale, views, onClose } = view;
-  const words = strings[locale];
-  const full = views.saved.length >= MAX_VIEWS;
-  return html`<dialog class="panel views" part="views-dialog" aria-labelledby="views-title" @close=${onClose}>
-    <form method="dialog" class="save" @submit=${(event: SubmitEvent) => save(event, view)}>
-      <h2 id="views-title">${words.title}</h2>
-      <p id="views-hint">${full ? words.full : words.hint}</p>
-      <label>
-        <span>${words.name}</span>
-        <input
-          class="field"
-          name="name"
-          required
-          autocomplete="off"
-          maxlength=${MAX_VIEW_NAME}
-          aria-describedby="views-hint"
-          ?disabled=${full}
-        />
-      </label>
-      <button class="button primary" ?disabled=${full}>${words.save}</button>
-    </form>
-    <section aria-labelledby="views-yours">
-      <h3 id="views-yours">${words.yours}</h3>
-      ${
-        views.saved.length === 0
-          ? html`<p>${words.none}</p>`
-          : html`<ul>
-              ${views.saved.map((saved) => savedView(view, saved))}
-            </ul>`
-      }
-    </section>
-    <form method="dialog" class="foot"><button class="button">${words.close}</button></form>
-  </dialog>`;
+export class ViewsDialog {
+  readonly #host: LitElement;
+  readonly #tools: ViewsDialogTools;
+  readonly #keeper: ViewsKeeper;
+  #message = SILENT;
+  #saving = false;
+
+  constructor(host: LitElement, tools: ViewsDialogTools) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#keeper = new ViewsKeeper({
+      views: tools.views,
+      onSaved: (views, kept) => host.dispatchEvent(new IfViewsSaveEvent(views, kept)),
+    });
+  }
+
+  /** Opens the dialog, which the host has drawn. What is wrong already is said then: a live region tells what changes in it. */
+  show(): void {
+    const dialog = this.#dialog;
+    if (!dialog || dialog.open) return;
+    dialog.addEventListener('click', closeOutside);
+    dialog.showModal();
+    if (this.#keeper.unreadable) this.#tell({ text: this.#words.unreadable });
+  }
+
+  render(): TemplateResult {
+    const words = this.#words;
+    const { saved } = this.#tools.views;
+    const full = saved.length >= MAX_VIEWS;
+    return html`<dialog class="panel views" part="views-dialog" aria-labelledby="views-title" @close=${this.#tools.onClose}>
+      <form method="dialog" class="save" @submit=${this.#onSubmit}>
+        <h2 id="views-title">${words.title}</h2>
+        <p id="views-hint">${full ? words.problems.full : words.hint}</p>
+        <label>
+          <span>${words.name}</span>
+          <input
+            class="field"
+            name="name"
+            required
+            autocomplete="off"
+            maxlength=${MAX_VIEW_NAME}
+            aria-describedby="views-hint"
+            ?disabled=${full}
+          />
+        </label>
+        <button class="button primary" ?disabled=${full}>${words.save}</button>
+      </form>
+      ${this.#renderMessage()}
+      <section aria-labelledby="views-yours">
+        <h3 id="views-yours">${words.yours}</h3>
+        ${
+          saved.length === 0
+            ? html`<p>${words.none}</p>`
+            : html`<ul>
+                ${saved.map((view, at) => this.#renderSaved(view, at))}
+              </ul>`
+        }
+      </section>
+      <form method="dialog" class="foot"><button class="button">${words.close}</button></form>
+    </dialog>`;
+  }
+
+  get #words(): ViewsDialogStrings {
+    return strings[this.#tools.locale()];
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
+  }
+
+  /** What is behind a modal dialog is inert, the live region of the grid too. */
+  #renderMessage(): TemplateResult {
+    const { text, action } = this.#message;
+    return html`<div class="message">
+      <p role="status">${text}</p>
+      ${action ? html`<button class="button" type="button" @click=${() => void action.run()}>${action.label}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderSaved(view: OrderView, at: number): TemplateResult {
+    const words = this.#words;
+    const { name } = view;
+    return html`<li>
+      <input
+        class="field"
+        aria-label=${words.rename(name)}
+        maxlength=${MAX_VIEW_NAME}
+        autocomplete="off"
+        .value=${name}
+        @keydown=${(event: KeyboardEvent) => giveUp(event, name)}
+        @change=${(event: Event) => void this.#rename(event.target as HTMLInputElement, view)}
+      />
+      <button
+        class="button quiet"
+        type="button"
+        title=${words.replaceNamed(name)}
+        aria-label=${words.replaceNamed(name)}
+        @click=${() => void this.#replace(view)}
+      >
+        ${words.replace}
+      </button>
+      <button class="button quiet" type="button" aria-label=${words.remove(name)} @click=${() => void this.#remove(view, at)}>
+        ${words.delete}
+      </button>
+    </li>`;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!this.#saving) void this.#save(event.target as HTMLFormElement);
+  };
+
+  async #save(form: HTMLFormElement): Promise<void> {
+    const name = String(new FormData(form).get('name')).trim();
+    if (name === '') return form.reset();
+    const words = this.#words;
+    const taken = this.#keeper.named(name);
+    if (taken) {
+      const replace = async (): Promise<void> => this.#close(await this.#keeper.replace(taken), words.saved(taken.name));
+      // Views of the page are not a person's to replace.
+      const own = this.#tools.views.saved.includes(taken);
+      this.#tell({ text: words.taken(taken.name), action: own ? { label: words.replace, run: replace } : undefined });
+      return;
+    }
+    this.#saving = true;
+    const kept = await this.#keeper.save(name);
+    this.#saving = false;
+    if (kept === 'kept' || kept === 'unkept') form.reset();
+    this.#close(kept, words.saved(name));
+  }
+
+  async #replace(view: OrderView): Promise<void> {
+    this.#done(await this.#keeper.replace(view), { text: this.#words.saved(view.name) });
+  }
+
+  async #rename(field: HTMLInputElement, { id, name }: OrderView): Promise<void> {
+    const wanted = field.value.trim();
+    const taken = this.#keeper.named(wanted);
+    const refused = wanted === '' || wanted === name || (taken !== undefined && taken.id !== id);
+    if (refused) field.value = name;
+    if (refused && taken && wanted !== name) this.#tell({ text: this.#words.taken(taken.name) });
+    if (!refused) this.#done(await this.#keeper.rename(id, wanted), { text: this.#words.renamed(wanted) });
+  }
+
+  async #remove(view: OrderView, at: number): Promise<void> {
+    const words = this.#words;
+    const restore = async (): Promise<void> => {
+      this.#done(await this.#keeper.restore(view, at), { text: words.restored(view.name) });
+      await this.#focus('[name="name"]:not(:disabled), .foot button');
+    };
+    this.#done(await this.#keeper.remove(view.id), { text: words.removed(view.name), action: { label: words.undo, run: restore } });
+    // The row goes with its button: the focus moves to what takes that back, not out of the dialog.
+    await this.#focus('.message button, .foot button');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#dialog?.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Closes the dialog after what it was opened for; what went wrong keeps it open. */
+  #close(kept: Kept, text: string): void {
+    this.#done(kept, { text });
+    const dialog = this.#dialog;
+    if (kept !== 'kept' || !dialog) return;
+    dialog.close();
+    this.#tools.say(text);
+  }
+
+  #done(kept: Kept, message: Message): void {
+    this.#tell(kept === 'kept' ? message : { ...message, text: this.#words.problems[kept] });
+  }
+
+  /** Says something in the dialog, or in the grid where it was closed meanwhile. */
+  #tell(message: Message): void {
+    this.#message = message;
+    this.#host.requestUpdate();
+    if (!this.#dialog?.open) this.#tools.say(message.text);
+  }
 }
 
-function savedView({ locale, views, say }: ViewsDialog, { id, name }: OrderView): TemplateResult {
-  const words = strings[locale];
-  return html`<li>
-    <input
-      class="field"
-      aria-label=${words.rename(name)}
-      maxlength=${MAX_VIEW_NAME}
-      autocomplete="off"
-      .value=${name}
-      @change=${(event: Event) => rename(event, views, { id, name })}
-    />
-    <button
-      class="button quiet"
-      type="button"
-      title=${words.replaceNamed(name)}
-      aria-label=${words.replaceNamed(name)}
-      @click=${() => {
-        views.update(id);
-        say(words.saved(name));
-      }}
-    >
-      ${words.replace}
-    </button>
-    <button
-      class="button quiet"
-      type="button"
-      aria-label=${words.remove(name)}
-      @click=${(event: Event) => {
-        remove(event);
-        views.remove(id);
-        say(words.removed(name));
-      }}
-    >
-      ${glyph('close')}
-    </button>
-  </li>`;
-}
-
-function save(event: SubmitEvent, { views, locale, say }: ViewsDialog): void {
-  const name = new FormData(event.target as HTMLFormElement).get('name');
-  const view = typeof name === 'string' ? views.save(name) : undefined;
-  if (view) say(strings[locale].saved(view.name));
-  else event.preventDefault();
-  (event.target as HTMLFormElement).reset();
-}
-
-function rename(event: Event, views: ViewsController, { id, name }: OrderView): void {
+/** Escape gives a name that is being changed back, before it closes the dialog. */
+function giveUp(event: KeyboardEvent, name: string): void {
   const field = event.target as HTMLInputElement;
-  if (field.value.trim() === '') field.value = name;
-  else views.rename(id, field.value);
+  if (event.key !== 'Escape' || field.value === name) return;
+  event.preventDefault();
+  event.stopPropagation();
+  field.value = name;
 }
-
-/** The row goes with its button: the focus moves to the field above all rows, not out of the dialog. */
-const remove = (event: Event): void =>
-  (event.target as Element).closest('dialog')?.querySelector<HTMLElement>('[name="name"]:not(:disabled), .foot button')?.focus();
 
 /** Closes a dialog on a click beside it: a click on the backdrop hits the dialog itself. */
-export const closeOutside = (event: MouseEvent): void => {
+const closeOutside = (event: MouseEvent): void => {
   const dialog = event.currentTarget as HTMLDialogElement;
   if (event.target !== dialog) return;
   const { left, right, top, bottom } = dialog.getBoundingClientRect();

@@ -8,7 +8,6 @@ export interface ViewsStrings {
   readonly edited: (name: string) => string;
   readonly savedGroup: string;
   readonly saveView: string;
-  readonly notSaved: string;
 }
 
 export const strings = {
@@ -19,7 +18,6 @@ export const strings = {
     edited: (name) => `${name} (edited)`,
     savedGroup: 'Saved',
     saveView: 'Save view…',
-    notSaved: 'The view could not be kept. It stays until you leave this page.',
   },
   'fr-CA': {
     view: 'Vue',
@@ -28,6 +26,5 @@ export const strings = {
     edited: (name) => `${name} (modifiée)`,
     savedGroup: 'Enregistrées',
     saveView: 'Enregistrer la vue…',
-    notSaved: 'La vue n’a pas pu être gardée. Elle reste jusqu’à ce que vous quittiez cette page.',
   },
 } satisfies Record<Locale, ViewsStrings>;
