@@ -12,6 +12,15 @@ export function pageStorage(): SettingsStorage | null {
   }
 }
 
+/** The same for as long as the tab is open. */
+export function tabStorage(): Storage | null {
+  try {
+    return globalThis.sessionStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads JSON from storage; anything unreadable is `undefined`. The caller checks the shape. @param most the longest text that is read */
 export function readStored(storage: SettingsStorage | null, key: string, most = MAX_LENGTH): unknown {
   try {

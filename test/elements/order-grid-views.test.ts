@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { DATE_RANGES, ORDER_FACETS, type OrderCondition } from '../../src/domain/order/index.js';
+import { IfFiltersChangeEvent } from '../../src/elements/order-grid/filters/filters.events.js';
 import { readViews, type OrderView } from '../../src/elements/order-grid/views/order-view.js';
 import { readLink, writeLink, type LinkedState } from '../../src/elements/order-grid/views/view-link.js';
 import { heard, memoryStorage, press, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
@@ -398,6 +399,105 @@ describe('<if-order-grid>, views', () => {
       page.grid.search = 'SO-2';
       await page.settled();
       expect(location.search).to.equal('');
+    });
+
+    it('stands for a list that is too long for it, while the tab is open; elsewhere it says so, and shows nothing', async () => {
+      const list = Array.from({ length: 900 }, (_, index) => `SO-${index + 19}`).join(', ');
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      page.grid.facet = 'open';
+      page.grid.search = list;
+      await until(() => location.search !== '', 'the address');
+      expect(location.search.length).to.be.lessThan(100);
+      const again = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      expect([again.grid.search, again.grid.facet]).to.deep.equal([list, 'open']);
+      expect(again.column('reference')).to.deep.equal(['SO-19', 'SO-20']);
+      sessionStorage.clear();
+      const elsewhere = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      expect(elsewhere.rows).to.deep.equal([]);
+      await until(() => elsewhere.root.querySelector('[part="no-match"]')?.textContent?.includes('Paste the list again') === true, 'why');
+      await expect(elsewhere.grid).to.be.accessible();
+    });
+
+    it('keeps long filters in the tab as well, and shows nothing without them', () => {
+      const values = Array.from({ length: 200 }, (_, index) => `“${'é'.repeat(60)} ${index}”`);
+      const state: LinkedState = {
+        search: '',
+        facet: 'all',
+        sort: '-createdAt',
+        filters: [{ column: 'carrier', kind: 'set', values }],
+        columns: undefined,
+      };
+      const query = new URLSearchParams();
+      writeLink(query, 'o', state);
+      expect(String(query).length).to.be.lessThan(100);
+      expect(readLink(query, 'o')).to.deep.equal(state);
+      sessionStorage.clear();
+      expect(readLink(query, 'o')?.search).to.match(/^list:/);
+    });
+
+    it('keeps lists in a tab that is full, instead of those of earlier searches', () => {
+      const write = (search: string): URLSearchParams => {
+        const query = new URLSearchParams();
+        writeLink(query, 'o', { search, facet: 'all', sort: '-createdAt', filters: [], columns: undefined });
+        return query;
+      };
+      const list = (nth: number): string => `${nth} `.repeat(99_000).slice(0, 99_000).trim();
+      const all = Array.from({ length: 60 }, (_, nth) => ({ nth, query: write(list(nth + 10)) }));
+      const last = all.at(-1) as (typeof all)[number];
+      expect(readLink(last.query, 'o')?.search).to.equal(list(last.nth + 10));
+      sessionStorage.clear();
+    });
+
+    /** Leaves behind what could be gone forward to. @returns how many entries there are */
+    const lastEntry = (): number => {
+      history.pushState(history.state, '', location.href);
+      return history.length;
+    };
+
+    it('has an entry in the history for what a person chooses, not for typing nor for what the page sets', async () => {
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders', views: [LATE], facet: 'shipped' });
+      await until(() => location.search === '?orders.facet=shipped', 'the address');
+      const entries = lastEntry();
+      await page.click(page.chip('open'));
+      expect(location.search).to.equal('?orders.facet=open');
+      page.one('input[part="search"]').focus();
+      await sendKeys({ type: 'SO-1' });
+      // Sooner than what is typed is written: the entry that is left says it all the same.
+      await page.click(page.chip('all'));
+      await page.click(page.one('[data-column="reference"] .sort, [role="columnheader"][data-column="reference"] button'));
+      expect(new URLSearchParams(location.search).get('orders.sort')).to.equal('reference');
+      page.grid.filters = [{ column: 'reference', kind: 'text', contains: 'SO' }];
+      page.grid.showView('late');
+      await until(() => location.search.includes('no_scan_yet'), 'the address');
+      expect(history.length).to.equal(entries + 3);
+      history.back();
+      await until(() => page.grid.facet === 'all' && page.grid.sort === '-createdAt', 'before the sort');
+      expect(page.grid.search).to.equal('SO-1');
+      history.back();
+      await until(() => page.grid.facet === 'open', 'before the facet');
+      expect(page.grid.search).to.equal('SO-1');
+      history.back();
+      await until(() => page.grid.facet === 'shipped', 'the first facet');
+      expect(page.grid.search).to.equal('');
+    });
+
+    it('has one entry for a filter that is edited on, and one for a view', async () => {
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders', views: [LATE] });
+      await until(() => page.root.querySelector('[part="view"]') !== null, 'the views');
+      const entries = lastEntry();
+      for (const contains of ['S', 'SO', 'SO-1']) {
+        page.grid.filters = [{ column: 'reference', kind: 'text', contains }];
+        page.grid.dispatchEvent(new IfFiltersChangeEvent(page.grid.filters));
+        await page.settled();
+      }
+      expect(history.length).to.equal(entries + 1);
+      select(page).value = 'late';
+      select(page).dispatchEvent(new Event('change'));
+      await page.settled();
+      expect(history.length).to.equal(entries + 2);
+      history.back();
+      await until(() => page.grid.filters.length === 1 && page.grid.facet === 'all', 'the filter');
+      expect(page.grid.filters).to.deep.equal([{ column: 'reference', kind: 'text', contains: 'SO-1' }]);
     });
 
     const text = fc.string({ maxLength: 30, unit: 'grapheme' });

@@ -39,6 +39,7 @@ export interface FiltersStrings {
   readonly noMatch: (filters: string, facet?: string) => string;
   readonly inForce: (filters: string) => string;
   readonly noMatchList: (count: number) => string;
+  readonly listElsewhere: string;
   readonly foundOf: (found: number, count: number) => string;
   readonly missing: (items: string, more: number) => string;
   readonly copyMissing: string;
@@ -94,6 +95,7 @@ export const strings = {
     noMatch: (filters, facet) => `No order${facet ? ` in “${facet}”` : ''} meets the filters: ${filters}.`,
     inForce: (filters) => `Filters in force: ${filters}.`,
     noMatchList: (count) => `None of the ${en(count)} items on your list was found.`,
+    listElsewhere: 'This link stands for a long list that is kept in the tab where it was pasted, and is not here. Paste the list again.',
     foundOf: (found, count) => `${en(found)} of ${en(count)} found`,
     missing: (items, more) => `Not found: ${items}${more > 0 ? ` and ${en(more)} more` : ''}`,
     copyMissing: 'Copy what is missing',
@@ -144,6 +146,8 @@ export const strings = {
     noMatch: (filters, facet) => `Aucune commande${facet ? ` dans «\u00a0${facet}\u00a0»` : ''} ne répond aux filtres\u00a0: ${filters}.`,
     inForce: (filters) => `Filtres en vigueur\u00a0: ${filters}.`,
     noMatchList: (count) => `Aucun des ${fr(count)} éléments de votre liste n’a été trouvé.`,
+    listElsewhere:
+      'Ce lien désigne une longue liste, gardée dans l’onglet où elle a été collée, et qui n’est pas ici. Collez la liste de nouveau.',
     foundOf: (found, count) => `${fr(found)} sur ${fr(count)} ${found < 2 ? 'trouvé' : 'trouvés'}`,
     missing: (items, more) => `Introuvables\u00a0: ${items}${more > 0 ? ` et ${fr(more)} de plus` : ''}`,
     copyMissing: 'Copier ce qui manque',

@@ -13,6 +13,7 @@ import type { OrderCatalog } from '../columns/catalog.js';
 import type { GridCommands } from '../grid-commands.js';
 import { strings } from '../order-grid.strings.js';
 import type { NoMatchQuery } from '../states.js';
+import { LIST_NAME } from '../views/view-link.js';
 import type { VisibleColumn } from '../visible-columns.js';
 import type * as Editing from './filter-editing.js';
 import { IfFiltersChangeEvent } from './filters.events.js';
@@ -152,7 +153,7 @@ export class GridFilters implements ReactiveController {
 
   /** Why no order matches, where filters or a list are the cause; nothing until that can be said. */
   noMatch(query: NoMatchQuery): NoMatch | undefined {
-    return this.#active.length > 0 || readList(query.search) ? this.#wanted?.noMatch(query) : undefined;
+    return this.#active.length > 0 || readList(query.search) || LIST_NAME.test(query.search) ? this.#wanted?.noMatch(query) : undefined;
   }
 
   /** The *Filters* button with its panel. */

@@ -1,6 +1,7 @@
 import { readList } from '../../../grid/text-query.js';
 import { WORDS } from '../../../locales/index.js';
 import { noMatchSearch, type NoMatchQuery } from '../states.js';
+import { LIST_NAME } from '../views/view-link.js';
 import { strings } from './filters.strings.js';
 
 /** What is said when no order matches. */
@@ -18,6 +19,6 @@ export function noMatch(query: NoMatchQuery, filters: readonly string[]): NoMatc
   const clear = named ? words.clearFilters : undefined;
   if (named && query.search.trim() === '') return { reason: words.noMatch(named, facet), clear };
   const list = readList(query.search);
-  const reason = list ? words.noMatchList(list.size) : noMatchSearch(query);
+  const reason = LIST_NAME.test(query.search) ? words.listElsewhere : list ? words.noMatchList(list.size) : noMatchSearch(query);
   return { reason: named ? `${reason} ${words.inForce(named)}` : reason, clear };
 }

@@ -1,4 +1,4 @@
-import type { LitElement , nothing} from 'lit';
+import type { LitElement, nothing } from 'lit';
 import { type TemplateResult } from 'lit';
 import type { OrderCondition, OrderFacet } from '../../../domain/order/index.js';
 import { defaultLayout, type ColumnCatalog, type ColumnLayout } from '../../../grid/index.js';
@@ -93,7 +93,9 @@ export class GridViews {
 
   /** Shows a view of the host or a saved one. @returns whether there is one with that id */
   show(id: string): boolean {
-    return this.#views.show(id);
+    const shown = this.#views.show(id);
+    this.#link.disown();
+    return shown;
   }
 
   async openDialog(): Promise<void> {

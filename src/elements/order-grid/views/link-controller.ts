@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { readLink, writeLink, type LinkedState } from './view-link.js';
 
 /** What the controller asks its host. */
@@ -13,16 +13,26 @@ export interface LinkOptions {
 /** Safari takes a hundred changes in half a minute: typing is written when it pauses. */
 const PAUSE = 400;
 
+/** What a person chooses, and goes back from. */
+const CHOICES = ['if-facet-change', 'if-sort-change', 'if-filters-change', 'if-view-change'] as const;
+
 /** Keeps what a grid shows in the page's address, so that it can be linked, reloaded and gone back to. */
 export class LinkController implements ReactiveController {
   readonly #options: LinkOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #prefix = '';
   #followed = false;
+  /** What was last shown. */
+  #state: LinkedState | undefined;
+  /** Whether what is shown next has an entry of its own in the browser's history. */
+  #chosen = false;
+  /** What the last choice was about. */
+  #about = '';
 
-  constructor(host: ReactiveControllerHost, options: LinkOptions) {
+  constructor(host: LitElement, options: LinkOptions) {
     this.#options = options;
     host.addController(this);
+    for (const type of CHOICES) host.addEventListener(type, this.#onChoice);
   }
 
   hostConnected(): void {
@@ -41,32 +51,62 @@ export class LinkController implements ReactiveController {
     if (prefix === this.#prefix) return;
     this.#prefix = prefix;
     this.#followed = false;
+    this.#state = undefined;
     const state = prefix === '' ? undefined : readLink(new URLSearchParams(location.search), prefix);
     if (!state) return;
     this.#followed = true;
     this.#options.onFollow(state);
   }
 
-  hostUpdated(): void {
-    clearTimeout(this.#timer);
-    if (this.#prefix !== '') this.#timer = setTimeout(() => this.#write(), PAUSE);
+  /** What is shown next is not a person's choice but the page's. */
+  disown(): void {
+    this.#chosen = false;
   }
 
-  #write(): void {
+  hostUpdated(): void {
+    const chosen = this.#chosen;
+    this.#chosen = false;
+    const state = this.#options.state();
+    if (this.#prefix === '' || (this.#state && isSame(state, this.#state))) return;
+    this.#state = state;
+    clearTimeout(this.#timer);
+    if (chosen) this.#write('pushState');
+    else this.#timer = setTimeout(() => this.#write(), PAUSE);
+  }
+
+  #write(how: 'pushState' | 'replaceState' = 'replaceState'): void {
+    this.#timer = undefined;
     try {
       const url = new URL(location.href);
-      writeLink(url.searchParams, this.#prefix, this.#options.state());
+      if (this.#state) writeLink(url.searchParams, this.#prefix, this.#state);
       this.#followed = true;
-      if (url.href !== location.href) history.replaceState(history.state, '', url);
+      if (url.href !== location.href) history[how](history.state, '', url);
     } catch {
       // A page without an address of its own (about:srcdoc, sandboxed frames) cannot be linked.
     }
   }
 
+  /** A filter that is edited on, by typing for one, stays one step. */
+  readonly #onChoice = (event: Event): void => {
+    const about = 'filters' in event ? String((event.filters as LinkedState['filters']).map(({ column }) => column)) : '';
+    this.#chosen = about === '' || about !== this.#about;
+    this.#about = about;
+    // The entry that is left behind says what was typed before the choice.
+    if (this.#chosen && this.#timer !== undefined) {
+      clearTimeout(this.#timer);
+      this.#write();
+    }
+  };
+
   readonly #onPopState = (): void => {
     if (this.#prefix === '') return;
     const state = readLink(new URLSearchParams(location.search), this.#prefix);
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#about = '';
     if (state || this.#followed) this.#options.onFollow(state);
   };
 }
+
+const isSame = (a: LinkedState, b: LinkedState): boolean =>
+  a.search === b.search && a.facet === b.facet && a.sort === b.sort && a.filters === b.filters && String(a.columns) === String(b.columns);

@@ -1,5 +1,8 @@
 import { DATE_RANGES, isOrderConditions, type DateRange, type OrderCondition } from '../../../domain/order/index.js';
 import { visibleColumns, type ColumnLayout } from '../../../grid/index.js';
+import { hashText } from '../../../grid/text-hash.js';
+import { QUERY_LENGTH } from '../../../grid/text-query.js';
+import { readStored, tabStorage, writeStored } from '../../../state/storage.js';
 import { isFacet, PLAIN_STATE, type OrderViewState } from './order-view.js';
 
 /** What a link says of a grid. Columns are the ids of those that are shown, in order. */
@@ -8,10 +11,33 @@ export interface LinkedState extends Pick<OrderViewState, 'search' | 'facet' | '
 }
 
 const NAMES = ['q', 'facet', 'sort', 'filter', 'columns'] as const;
-const MAX_FILTERS = 40;
+const MAX_FILTERS = 100;
 const MAX_COLUMNS = 200;
-/** Longer links break in mails and at proxies: a long pasted list is left out of them. */
-const MAX_SEARCH = 1000;
+/** Longer links break in mails and at proxies: a name stands in them for a long pasted list, which stays in the tab. */
+const MAX_TEXT = 1000;
+/** The longest text that is kept: conditions write a character as up to nine. */
+const MAX_KEPT = 9 * QUERY_LENGTH;
+const KEPT = 'if-order-grid:';
+/** What stands in an address for a text that is too long for it. Where that text is not known it is searched for as it is, and finds nothing. */
+export const LIST_NAME = /^list:\w+-\d+$/;
+
+function shortened(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const name = `list:${(hashText(text) >>> 0).toString(36)}-${text.length}`;
+  const storage = tabStorage();
+  const keep = (): boolean => writeStored(storage, KEPT + name, text, MAX_KEPT);
+  if (storage && !keep()) {
+    // Full: those of earlier searches go.
+    for (const key of Object.keys(storage)) if (key.startsWith(`${KEPT}list:`)) storage.removeItem(key);
+    keep();
+  }
+  return name;
+}
+
+function whole(text: string): string {
+  const kept = LIST_NAME.test(text) && readStored(tabStorage(), KEPT + text, MAX_KEPT);
+  return typeof kept === 'string' ? kept : text;
+}
 
 /**
  * Writes a state into the query of an address: `?orders.q=montreal&orders.facet=open&orders.filter=closedAt:last_7_days`. What is as it always is, is left out;
@@ -20,10 +46,10 @@ const MAX_SEARCH = 1000;
 export function writeLink(query: URLSearchParams, prefix: string, state: LinkedState): void {
   for (const name of NAMES) query.delete(`${prefix}.${name}`);
   const add = (name: (typeof NAMES)[number], value: string): void => query.append(`${prefix}.${name}`, value);
-  if (state.search.trim() !== '' && state.search.length <= MAX_SEARCH) add('q', state.search);
+  if (state.search.trim() !== '') add('q', shortened(state.search));
   if (state.facet !== PLAIN_STATE.facet) add('facet', state.facet);
   if (state.sort !== PLAIN_STATE.sort) add('sort', state.sort);
-  for (const condition of state.filters.slice(0, MAX_FILTERS)) add('filter', writeCondition(condition));
+  for (const condition of state.filters.slice(0, MAX_FILTERS)) add('filter', shortened(writeCondition(condition)));
   if (state.columns) add('columns', state.columns.join(','));
 }
 
@@ -32,12 +58,11 @@ export function readLink(query: URLSearchParams, prefix: string): LinkedState | 
   const get = (name: (typeof NAMES)[number]): string | null => query.get(`${prefix}.${name}`);
   if (NAMES.every((name) => get(name) === null)) return undefined;
   const facet = get('facet');
-  const filters = query
-    .getAll(`${prefix}.filter`)
-    .slice(0, MAX_FILTERS)
-    .flatMap((text) => readCondition(text) ?? []);
+  const conditions = query.getAll(`${prefix}.filter`).slice(0, MAX_FILTERS).map(whole);
+  const filters = conditions.flatMap((text) => readCondition(text) ?? []);
   return {
-    search: (get('q') ?? '').slice(0, MAX_SEARCH),
+    // A filter that only another tab knows must not show more than the link did.
+    search: conditions.find((text) => LIST_NAME.test(text)) ?? whole(get('q') ?? '').slice(0, QUERY_LENGTH),
     facet: isFacet(facet) ? facet : PLAIN_STATE.facet,
     sort: get('sort')?.slice(0, 500) ?? PLAIN_STATE.sort,
     filters: filters.filter(({ column }, at) => filters.findIndex((other) => other.column === column) === at),
@@ -66,7 +91,7 @@ function writeCondition(condition: OrderCondition): string {
 }
 
 function readCondition(text: string): OrderCondition | undefined {
-  const [name = '', kind = '', rest = ''] = text.slice(0, 4000).split(':', 3);
+  const [name = '', kind = '', rest = ''] = text.slice(0, MAX_KEPT).split(':', 3);
   const column = decoded(name);
   const values = rest.split(',', 200).map(decoded);
   const [first = '', second = ''] = values;
