@@ -91,11 +91,11 @@ export class GridCommands {
     this.#asked = true;
   }
 
-  /** Other rows match. */
-  counted(count: number): void {
+  /** Other rows match; `undefined` when it could not be found out which. */
+  counted(count: number | undefined): void {
     if (!this.#asked) return;
     this.#asked = false;
-    void this.#tell('found', ({ strings }) => strings[this.#locale].found(count));
+    void this.#tell('found', ({ strings }) => (count === undefined ? strings[this.#locale].notFound : strings[this.#locale].found(count)));
   }
 
   say(topic: string, text: string): void {

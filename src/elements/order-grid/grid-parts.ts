@@ -257,7 +257,8 @@ export class GridParts {
     this.selection.changed(change);
     this.#view?.changed(change);
     this.filters.rowsChanged(change);
-    if (change.kind === 'rest' || (change.kind === 'view' && !this.orders.busy)) this.commands.counted(this.orders.source.size);
+    const { source, phase, busy } = this.orders;
+    if (change.kind === 'rest' || (change.kind === 'view' && !busy)) this.commands.counted(phase === 'error' ? undefined : source.size);
   }
 
   #onNewAbove(count: number): void {

@@ -17,6 +17,8 @@ export interface SpokenStrings {
   readonly columnPinned: (column: string, place: number, of: number) => string;
   readonly columnUnpinned: (column: string, place: number, of: number) => string;
   readonly found: (count: number) => string;
+  /** The server could not be asked how many there are. */
+  readonly notFound: string;
 }
 
 const en = (value: number): string => formatNumber(value, 'en');
@@ -37,6 +39,7 @@ export const strings = {
     columnPinned: (column, place, of) => `${column} pinned, now ${en(place)} of ${en(of)}`,
     columnUnpinned: (column, place, of) => `${column} unpinned, now ${en(place)} of ${en(of)}`,
     found: (count) => (count === 0 ? 'No order matches' : `${grid.en.orders(count)} found`),
+    notFound: grid.en.errorTitle,
   },
   'fr-CA': {
     copied: (number) => `${number} copié`,
@@ -53,5 +56,6 @@ export const strings = {
     columnUnpinned: (column, place, of) => `${column} libérée, maintenant ${fr(place)} sur ${fr(of)}`,
     found: (count) =>
       count === 0 ? 'Aucune commande ne correspond' : `${grid['fr-CA'].orders(count)} ${count < 2 ? 'trouvée' : 'trouvées'}`,
+    notFound: grid['fr-CA'].errorTitle,
   },
 } satisfies Record<Locale, SpokenStrings>;

@@ -3,28 +3,35 @@ import { defuseText } from '../../../grid/index.js';
 
 /** No carrier's number is longer; what is, is no number. */
 const MAX_NUMBER = 64;
+/** There is nothing to copy, which is not to be taken for orders that could not be had. */
+const NONE = new Error('no numbers');
+
+/** How many numbers were copied, none being 0; or why nothing was: the browser did not allow it, or the orders could not be fetched. */
+export type CopiedNumbers = number | 'refused' | 'failed';
 
 /**
  * Puts the tracking numbers of orders on the clipboard, one a line, each once.
  *
  * The clipboard is asked for before the orders are looked up, because some browsers only allow it while the person's click is being handled.
  *
- * @returns how many were copied; 0 when there are none, which leaves the clipboard alone; `undefined` when the browser did not allow it
+ * @returns how many were copied; otherwise nothing was, and the clipboard is left alone
  */
-export async function copyNumbers(parts: AsyncIterable<readonly Order[]>): Promise<number | undefined> {
+export async function copyNumbers(parts: AsyncIterable<readonly Order[]>): Promise<CopiedNumbers> {
   const numbers = new Set<string>();
   const text = gather(parts, numbers);
   try {
     const { clipboard } = navigator;
     if (typeof ClipboardItem === 'function' && typeof clipboard.write === 'function') {
       const blob = text.then((lines) => new Blob([lines], { type: 'text/plain' }));
+      // A browser that refuses does not look at it.
+      blob.catch(() => undefined);
       await clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     } else await clipboard.writeText(await text);
     return numbers.size;
   } catch {
     return text.then(
-      () => undefined,
-      () => 0,
+      () => 'refused',
+      (error: unknown) => (error === NONE ? 0 : 'failed'),
     );
   }
 }
@@ -34,7 +41,7 @@ async function gather(parts: AsyncIterable<readonly Order[]>, numbers: Set<strin
     for (const order of part) for (const number of trackingNumbers(order)) numbers.add(line(number));
   }
   numbers.delete('');
-  if (numbers.size === 0) throw new Error('no numbers');
+  if (numbers.size === 0) throw NONE;
   return [...numbers].join('\n');
 }
 

@@ -12,6 +12,7 @@ export interface SelectionBarStrings {
   readonly copied: (count: number) => string;
   readonly noNumbers: string;
   readonly notCopied: string;
+  readonly notFetched: string;
   readonly exportSelection: string;
   readonly clear: string;
 }
@@ -29,6 +30,7 @@ export const strings = {
     copied: (count) => `${en(count)} tracking ${one(count, 'number', 'numbers')} copied`,
     noNumbers: 'None of the selected orders has a tracking number',
     notCopied: 'The browser did not allow copying. Export the selection instead.',
+    notFetched: 'The selected orders could not be fetched. Nothing was copied.',
     exportSelection: 'Export selection…',
     clear: 'Clear selection',
   },
@@ -41,6 +43,7 @@ export const strings = {
     copied: (count) => `${fr(count)} ${un(count, 'numéro de suivi copié', 'numéros de suivi copiés')}`,
     noNumbers: 'Aucune des commandes sélectionnées n’a de numéro de suivi',
     notCopied: 'Le navigateur n’a pas permis la copie. Exportez plutôt la sélection.',
+    notFetched: 'Les commandes sélectionnées n’ont pas pu être chargées. Rien n’a été copié.',
     exportSelection: 'Exporter la sélection…',
     clear: 'Effacer la sélection',
   },

@@ -53,7 +53,8 @@ export class SelectionBar {
   async #copy(): Promise<void> {
     const words = this.#strings;
     const copied = await copyNumbers(this.#selection.parts());
-    this.#tools.say('copy', copied === undefined ? words.notCopied : copied === 0 ? words.noNumbers : words.copied(copied));
+    const problem = { 0: words.noNumbers, refused: words.notCopied, failed: words.notFetched }[copied];
+    this.#tools.say('copy', problem ?? words.copied(Number(copied)));
   }
 
   get #strings(): SelectionBarStrings {
