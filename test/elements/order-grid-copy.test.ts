@@ -1,11 +1,13 @@
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { expect } from '@open-wc/testing';
+import { OnDemand } from '../../src/elements/shared/on-demand.js';
 import { resetMouse, setViewport } from '../support/browser.js';
 import {
   anOrder,
   failure,
   nextFrame,
+  press,
   showGrid,
   someOrders,
   until,
@@ -73,6 +75,75 @@ describe('copying from <if-order-grid>', () => {
       await nextFrame();
       removeEventListener('unhandledrejection', listen);
       expect(errors).to.deep.equal([]);
+    });
+  });
+
+  describe('shows what came of it in the line under the rows', () => {
+    const notice = (page: GridPage): string => page.root.querySelector<HTMLElement>('.told')?.innerText.trim() ?? '';
+    const isProblem = (page: GridPage): boolean => page.one('.told').hasAttribute('data-problem');
+    const drawing = (button: HTMLElement): string | null => button.querySelector('path')?.getAttribute('d') ?? null;
+
+    it('that tracking numbers were copied, with a tick on the button, and no row moves', async () => {
+      clipboard({ writeText: () => Promise.resolve() });
+      const page = await showGrid({ orders: ORDERS, selection: ['1', '3', '4'] });
+      await until(() => page.root.querySelector('.bulk') !== null, 'the bar');
+      const before = [drawing(copyButton(page)), page.scroller.clientHeight];
+      await page.click(copyButton(page));
+      await until(() => notice(page) !== '', 'the notice');
+      expect([notice(page), isProblem(page)]).to.deep.equal(['2 tracking numbers copied', false]);
+      expect(drawing(copyButton(page))).not.to.equal(before[0]);
+      expect(page.scroller.clientHeight).to.equal(before[1]);
+      await press(page, 'Tab');
+      expect([notice(page), page.status.includes('60 orders')], 'the next thing that the person does').to.deep.equal(['', true]);
+      await until(() => drawing(copyButton(page)) === before[0], 'the tick goes by itself');
+    });
+
+    it('that the number of a cell was copied, with a tick on its button until its row shows another order', async () => {
+      clipboard({ writeText: () => Promise.resolve() });
+      const page = await showGrid({ orders: ORDERS, columns: [{ id: 'trackingNumber', hidden: false }] });
+      await until(() => page.root.querySelector('.copy') !== null, 'numbers');
+      const button = page.one('.copy', page.cell('SO-1', 'trackingNumber'));
+      const before = drawing(button);
+      await page.click(button);
+      await until(() => drawing(button) !== before, 'the tick');
+      expect(notice(page)).to.equal('Copied 7023210039414610');
+      button.dataset['copy'] = 'another';
+      await until(() => drawing(button) === before, 'the old drawing');
+    });
+
+    it('what went wrong, until the person does something else', async () => {
+      clipboard({ writeText: () => Promise.reject(new Error('forbidden')) });
+      const page = await showGrid({ orders: ORDERS, selection: ['1'], lang: 'fr-CA', width: 360 });
+      await until(() => page.root.querySelector('.bulk') !== null, 'the bar');
+      await page.click(bulk(page, 'Copier les numéros de suivi'));
+      await until(() => notice(page) !== '', 'the notice');
+      expect([notice(page), isProblem(page)]).to.deep.equal(['Le navigateur n’a pas permis la copie. Exportez plutôt la sélection.', true]);
+      const [inner, outer] = [page.one('.told').getBoundingClientRect(), page.grid.getBoundingClientRect()];
+      expect([inner.left >= outer.left, inner.right <= outer.right, inner.bottom <= outer.bottom]).to.deep.equal([true, true, true]);
+      await expect(page.grid).to.be.accessible();
+      await press(page, 'Tab');
+      expect(notice(page)).to.equal('');
+    });
+
+    it('that a selection was let go with the list', async () => {
+      const page = await showGrid({ orders: someOrders(10_001), selection: 'all' });
+      page.grid.search = 'SO-1';
+      await until(() => notice(page) === 'Selection cleared, because other orders are shown', 'the notice');
+    });
+
+    it('that what somebody opens could not be loaded, once', async () => {
+      const page = await showGrid({ orders: ORDERS });
+      const { warn } = console;
+      console.warn = () => undefined;
+      const part = new OnDemand(page.grid, () => Promise.reject(new TypeError('Failed to fetch')));
+      await part.load(true);
+      await page.settled();
+      expect(notice(page), 'ahead of anybody asking').to.equal('');
+      await part.load();
+      console.warn = warn;
+      await until(() => notice(page) !== '', 'the notice');
+      expect(notice(page)).to.equal('This could not be loaded. Check your network, then try again.');
+      await said(page, 'This could not be loaded.');
     });
   });
 

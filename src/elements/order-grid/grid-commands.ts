@@ -81,9 +81,13 @@ export class GridCommands {
     this.#host.dispatchEvent(new IfDensityChangeEvent(density));
   }
 
-  async copy(number: string): Promise<void> {
+  /** @param button what the person pressed, which shows that it was done */
+  async copy(number: string, button: HTMLElement): Promise<void> {
     const copied = await writeClipboard(number);
-    void this.#tell('copy', ({ strings }) => (copied ? strings[this.#locale].copied(number) : strings[this.#locale].notCopied));
+    void this.#tell(copied ? 'copy' : 'problem', ({ strings, showCopied }) => {
+      if (copied) showCopied(button);
+      return copied ? strings[this.#locale].copied(number) : strings[this.#locale].notCopied;
+    });
   }
 
   /** The next count of the rows that match is spoken. */

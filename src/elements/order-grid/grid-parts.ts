@@ -9,7 +9,7 @@ import { SettingsController } from '../../state/settings-controller.js';
 import { idleTask } from '../../state/yield-task.js';
 import type { Density } from '../shared/density.js';
 import { warnOnce } from '../shared/guard.js';
-import { OnDemand } from '../shared/on-demand.js';
+import { MISSING, OnDemand } from '../shared/on-demand.js';
 import { remOf } from '../shared/rem.js';
 import { Announcer } from './announcer.js';
 import type { CellContext } from './cell-context.js';
@@ -17,6 +17,7 @@ import { ORDER_CATALOG, orderCatalog } from './columns/catalog.js';
 import type { HostColumn } from './columns/host-column.js';
 import { DensityController } from './density-controller.js';
 import { GridDetails, type DetailsGrid } from './details/grid-details.js';
+import { strings as exportStrings } from './export/export-menu.strings.js';
 import { GridExport, type ExportGrid } from './export/grid-export.js';
 import { GridFilters, type FiltersHost } from './filters/grid-filters.js';
 import { GridCommands, type CommandHost } from './grid-commands.js';
@@ -82,13 +83,15 @@ export class GridParts {
   constructor(host: PartsHost, load: { readonly details: () => Promise<object>; readonly options: () => Promise<object> }) {
     this.#host = host;
     this.menus = new OnDemand(host, () => import('./header-menu.js'));
-    this.#numbers = new OnDemand(host, () => import('./details/describe-number.js'));
+    this.#numbers = new OnDemand(host, () => import('./details/describe-number.js'), true);
     const settings = (this.settings = new SettingsController(host));
     const client = new ContextConsumer(host, { context: clientContext, subscribe: true });
     const say = (topic: string, text: string): void => this.announcer.say(topic, text);
     const view = (): GridView | undefined => this.#view;
     const catalog = () => this.#catalog;
-    this.announcer = new Announcer(() => host.renderRoot.querySelector<HTMLElement>('.announcer'));
+    const region = (): HTMLElement | null => host.renderRoot.querySelector('.announcer');
+    this.announcer = new Announcer(region, () => host.requestUpdate());
+    for (const type of ['pointerdown', 'keydown']) host.addEventListener(type, () => this.announcer.hide());
     this.columns = new ColumnsController(host, {
       catalog: () => this.#catalog.columns,
       storage: () => settings.storage,
@@ -196,7 +199,7 @@ export class GridParts {
     if (!this.#host.isConnected) return;
     const { options, menus, filters, views, selection, details, commands } = this;
     const parts = [options.menu, commands.spoken, menus, filters.editing, views.dialog, selection.bar, details.dividers];
-    for (const part of parts) await part.load();
+    for (const part of parts) await part.load(true);
   }
 
   disconnect(): void {
@@ -215,6 +218,7 @@ export class GridParts {
   }
 
   #createView(): GridView {
+    this.#host.renderRoot.addEventListener(MISSING, this.#onMissing);
     return GridView.in(this.#host.renderRoot, {
       source: () => this.orders.source,
       context: () => this.#cellContext(),
@@ -224,7 +228,7 @@ export class GridParts {
         return () => ends.forEach((end) => end());
       },
       onOpen: (order) => this.details.request(order),
-      onCopy: (number) => void this.commands.copy(number),
+      onCopy: (number, button) => void this.commands.copy(number, button),
       // Measured while drawing, but what it leads to is a drawing of its own.
       onWidth: (width) => this.#setWidth(width) && queueMicrotask(() => this.#host.requestUpdate()),
       onNewAbove: (count) => this.#onNewAbove(count),
@@ -266,6 +270,12 @@ export class GridParts {
     this.#host.requestUpdate();
     if (count > 0) this.announcer.mention('new', this.strings.newOrders(count));
   }
+
+  /** What a person asked for could not be loaded. Drawing asks again and again: it is said once. */
+  readonly #onMissing = (): void => {
+    const { notLoaded } = exportStrings[this.settings.locale];
+    if (this.announcer.notice?.text !== notLoaded) this.announcer.say('problem', notLoaded);
+  };
 
   #onUnreadable(): void {
     warnOnce(this.#host.localName, 'the remembered columns could not be read; the default columns are shown.');

@@ -109,7 +109,7 @@ function headerView({ shown, columns, orders, settings, cards, header: controlle
 }
 
 function statesView({ search, facet }: PartsHost, parts: GridParts): StatesView {
-  const { settings, orders, commands, strings, shown, filters, selection } = parts;
+  const { settings, orders, commands, strings, shown, filters, selection, announcer } = parts;
   return {
     locale: settings.locale,
     timeZone: settings.timeZone,
@@ -121,6 +121,7 @@ function statesView({ search, facet }: PartsHost, parts: GridParts): StatesView 
     filters,
     columns: shown,
     bulk: selection.renderBar(),
+    notice: announcer.notice,
     onRetry: () => void orders.refresh(),
     onClearSearch: () => commands.setSearch(''),
     onShowAll: () => commands.setFacet('all'),

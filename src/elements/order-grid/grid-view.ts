@@ -26,7 +26,7 @@ export interface GridViewOptions {
   /** Adds something to the rows. @returns what takes it away again */
   readonly attach: (handles: GridHandles) => () => void;
   readonly onOpen: (order: Order) => void;
-  readonly onCopy: (number: string) => void;
+  readonly onCopy: (number: string, button: HTMLElement) => void;
   /** Called with the width of the window, in pixels, when it changes. */
   readonly onWidth: (width: number) => void;
   /** Called when the number of new orders above the window changes. */
@@ -186,6 +186,6 @@ export class GridView {
 
   readonly #onClick = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
-    if (button) this.#options.onCopy(button.dataset['copy'] ?? '');
+    if (button) this.#options.onCopy(button.dataset['copy'] ?? '', button);
   };
 }

@@ -1,9 +1,15 @@
 import type { Locale } from '../../domain/locale.js';
 import { chosenWidth, visibleColumns, type ColumnAction, type ColumnLayout, type SortKey } from '../../grid/index.js';
 import type { OrderCatalog } from './columns/catalog.js';
+import { GLYPHS } from '../shared/glyphs.js';
+import { redrawGlyph } from '../shared/draw-glyph.js';
 import { strings } from './spoken.strings.js';
 
+export { noticeStyles as styles } from './notice.styles.js';
 export { strings } from './spoken.strings.js';
+
+/** How long a button shows that it copied, in milliseconds. */
+const COPIED = 2000;
 
 /** What columns are called. */
 export interface Naming {
@@ -46,4 +52,21 @@ export function columnMessage(action: ColumnAction, layout: ColumnLayout, { cata
     default:
       return words.columnMoved(name, shown.indexOf('id' in action ? action.id : '') + 1, shown.length);
   }
+}
+
+/** Draws a tick on the button that copied; not on for other orders, for which rows are used again. */
+export function showCopied(button: HTMLElement): void {
+  const icon = button.querySelector('svg');
+  if (!icon || 'copied' in button.dataset) return;
+  const end = (): void => {
+    clearTimeout(timer);
+    reused.disconnect();
+    delete button.dataset['copied'];
+    redrawGlyph(icon, GLYPHS.copy);
+  };
+  const timer = setTimeout(end, COPIED);
+  const reused = new MutationObserver(end);
+  reused.observe(button, { attributeFilter: ['data-copy'] });
+  button.dataset['copied'] = '';
+  redrawGlyph(icon, GLYPHS.tick);
 }

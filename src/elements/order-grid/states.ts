@@ -5,6 +5,7 @@ import type { OrderFacet } from '../../domain/order/index.js';
 import { WORDS } from '../../locales/index.js';
 import type { OrdersController } from '../../state/orders-controller.js';
 import { glyph } from '../shared/glyph.js';
+import type { Notice } from './announcer.js';
 import type { GridFilters } from './filters/grid-filters.js';
 import { strings as gridStrings, type GridStrings } from './order-grid.strings.js';
 import type { VisibleColumn } from './visible-columns.js';
@@ -27,6 +28,8 @@ export interface StatesView extends NoMatchQuery {
   readonly columns: readonly VisibleColumn[];
   /** What can be done with the selected orders. */
   readonly bulk: TemplateResult | typeof nothing;
+  /** What came of what the person did last, where nothing else shows it. */
+  readonly notice: Notice | undefined;
   readonly onRetry: () => void;
   readonly onClearSearch: () => void;
   readonly onShowAll: () => void;
@@ -62,7 +65,7 @@ export function partialNotice({ strings, orders, onRetry }: StatesView): Templat
 
 /** The line under the rows. */
 export function statusBar(view: StatesView): TemplateResult {
-  const { strings, orders, locale, timeZone } = view;
+  const { strings, orders, locale, timeZone, notice } = view;
   const { total, size } = orders.source;
   const loading = orders.phase === 'streaming' && total < orders.expected;
   const count = loading
@@ -77,9 +80,13 @@ export function statusBar(view: StatesView): TemplateResult {
   return html`<div class="status" part="status">
     <span class="count">${orders.phase === 'loading' ? strings.loading : orders.phase === 'error' ? '' : count}</span>
     ${view.bulk === nothing ? html`<slot name="status"></slot>` : view.bulk}
-    ${orders.status === undefined || orders.phase === 'error' ? nothing : connection(view, time)}
+    ${notice ? told(notice) : orders.status === undefined || orders.phase === 'error' ? nothing : connection(view, time)}
   </div>`;
 }
+
+/** In the place of the connection, so that nothing else moves. */
+const told = ({ text, problem }: Notice): TemplateResult =>
+  html`<span class="told" ?data-problem=${problem}>${glyph(problem ? 'attention' : 'tick')}<span>${text}</span></span>`;
 
 function connection({ strings, orders }: StatesView, time: string): TemplateResult {
   const state = orders.status === 'live' ? 'live' : orders.status === 'connecting' ? 'connecting' : 'offline';

@@ -3,6 +3,8 @@ import { warnOnce } from './guard.js';
 
 /** How long drawing waits before it asks again for what could not be loaded, in milliseconds: elements with live orders are drawn many times a second. */
 const AGAIN = 2000;
+/** Dispatched in an element's own tree when something that a person waits for could not be loaded. */
+export const MISSING = 'if-missing';
 
 /**
  * A module that a page loads when it is first asked for; the element that asked is drawn anew when it is here. What the module exports as `styles` is given to the
@@ -11,13 +13,16 @@ const AGAIN = 2000;
 export class OnDemand<Module extends object> {
   readonly #element: LitElement;
   readonly #import: () => Promise<Module>;
+  readonly #quiet: boolean;
   #module: Module | undefined;
   #loading: Promise<Module | undefined> | undefined;
   #failedAt = -Infinity;
 
-  constructor(element: LitElement, load: () => Promise<Module>) {
+  /** @param quiet nobody has to be told that it could not be loaded */
+  constructor(element: LitElement, load: () => Promise<Module>, quiet = false) {
     this.#element = element;
     this.#import = load;
+    this.#quiet = quiet;
   }
 
   /** The module, if it is here. */
@@ -31,9 +36,13 @@ export class OnDemand<Module extends object> {
     return this.#module;
   }
 
-  /** Loads the module. @returns nothing when that fails, which the console says; the next time that it is asked for it is tried again */
-  load(): Promise<Module | undefined> {
-    return (this.#loading ??= this.#import().then(
+  /**
+   * Loads the module. @returns nothing when that fails, which the console says, and the element is told; the next time that it is asked for it is tried again
+   *
+   * @param quiet nobody asked for it yet
+   */
+  async load(quiet = this.#quiet): Promise<Module | undefined> {
+    const module = await (this.#loading ??= this.#import().then(
       (module) => {
         this.#module = module;
         if ('styles' in module) this.#adopt(module.styles as CSSResult | readonly CSSResult[]);
@@ -47,6 +56,8 @@ export class OnDemand<Module extends object> {
         return undefined;
       },
     ));
+    if (!module && !quiet) this.#element.renderRoot.dispatchEvent(new Event(MISSING));
+    return module;
   }
 
   /** The styles of a module come with it; those that several modules bring stay where they came first. */

@@ -66,7 +66,7 @@ export class GridDetails implements ReactiveController {
   constructor(grid: DetailsGrid, tools: GridDetailsTools) {
     this.#grid = grid;
     this.#tools = tools;
-    this.dividers = new OnDemand(grid, () => import('./details-divider.js'));
+    this.dividers = new OnDemand(grid, () => import('./details-divider.js'), true);
     this.#packages = new OnDemand(grid, () => import('./parcels-popover.js'));
     grid.addController(this);
   }
@@ -126,16 +126,17 @@ export class GridDetails implements ReactiveController {
     const opener = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-parcels]') : null;
     const hovers = event.type === 'pointerover';
     if (!opener || (hovers && (event as PointerEvent).pointerType !== 'mouse')) return;
-    const parcels = await (this.#loading ??= this.#loadPackages());
+    const parcels = await (this.#loading ??= this.#loadPackages(hovers));
     if (!hovers) parcels?.toggle(opener);
     else if (opener.matches(':hover')) parcels?.hover(opener);
   }
 
-  async #loadPackages(): Promise<Packages.ParcelsPopover | undefined> {
+  /** @param ahead a pointer came near, which asks for nothing */
+  async #loadPackages(ahead: boolean): Promise<Packages.ParcelsPopover | undefined> {
     const { settings, orders, load, view } = this.#tools;
     const handles = this.#handles;
     try {
-      const [module] = await Promise.all([this.#packages.load(), load()]);
+      const [module] = await Promise.all([this.#packages.load(ahead), load()]);
       if (!module) this.#loading = undefined;
       if (!module || !handles || handles !== this.#handles) return undefined;
       this.#parcels = new module.ParcelsPopover({

@@ -136,7 +136,7 @@ export class GridExport {
     try {
       await run();
     } catch {
-      this.tools.say('export', this.#strings.notLoaded);
+      this.tools.say('problem', this.#strings.notLoaded);
     }
   }
 }

@@ -12,6 +12,8 @@ export interface BulkBar {
   readonly note: TemplateResult | typeof nothing;
   /** How many orders match. */
   readonly size: number;
+  /** Whether tracking numbers were copied a moment ago. */
+  readonly copied: boolean;
   readonly onSelectAll: () => void;
   readonly onCopy: () => void;
   readonly onExport: () => void;
@@ -19,10 +21,14 @@ export interface BulkBar {
 }
 
 /** What can be done with the selected orders. It stands in the status line, so that no row moves when it comes. */
-export function bulkBar({ selection, strings, note, size, onSelectAll, onCopy, onExport, onClear }: BulkBar): TemplateResult {
+export function bulkBar({ selection, strings, note, size, copied, onSelectAll, onCopy, onExport, onClear }: BulkBar): TemplateResult {
   const { count, hidden } = selection;
-  const button = (name: GlyphName, label: string, act: () => void): TemplateResult =>
-    html`<button class="button quiet" type="button" title=${label} @click=${act}>${glyph(name)}<span>${label}</span></button>`;
+  const button = (name: GlyphName, label: string, act: () => void): TemplateResult => {
+    const [verb = '', ...rest] = label.split(' ');
+    return html`<button class="button quiet" type="button" title=${label} aria-label=${label} ?data-copied=${name === 'tick'} @click=${act}>
+      ${glyph(name)}<span>${verb}<span class="rest"> ${rest.join(' ')}</span></span>
+    </button>`;
+  };
   return html`<div
     class="bulk"
     part="bulk-bar"
@@ -37,9 +43,11 @@ export function bulkBar({ selection, strings, note, size, onSelectAll, onCopy, o
         ? nothing
         : html`<button class="button quiet every" type="button" @click=${onSelectAll}>${strings.selectAllOf(size)}</button>`
     }
-    ${button('copy', strings.copyNumbers, onCopy)} ${button('download', strings.exportSelection, onExport)}
-    <slot name="bulk-actions"></slot>
-    ${button('close', strings.clear, onClear)}
+    <span class="acts"
+      >${button(copied ? 'tick' : 'copy', strings.copyNumbers, onCopy)} ${button('download', strings.exportSelection, onExport)}
+      <slot name="bulk-actions"></slot>
+      ${button('close', strings.clear, onClear)}</span
+    >
   </div>`;
 }
 

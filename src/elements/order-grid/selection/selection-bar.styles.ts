@@ -33,8 +33,18 @@ export const barStyles = css`
     color: var(--_text);
   }
 
+  .acts {
+    display: contents;
+  }
+
   @container if-grid (max-width: 960px) {
-    .bulk .button span {
+    .bulk .rest {
+      display: none;
+    }
+  }
+
+  @container if-grid (min-width: 561px) and (max-width: 720px) {
+    .acts .button span {
       display: none;
     }
   }
@@ -44,8 +54,24 @@ export const barStyles = css`
       flex-basis: 100%;
     }
 
-    .status:has(.bulk) .count {
+    .status:has(.bulk) :is(.count, .connection[data-state='live']) {
       display: none;
+    }
+
+    .bulk .every {
+      margin-inline-start: auto;
+    }
+
+    .acts {
+      display: flex;
+      flex-basis: 100%;
+      flex-wrap: wrap;
+      gap: 4px;
+    }
+
+    .acts .button {
+      flex: 1;
+      justify-content: center;
     }
   }
 

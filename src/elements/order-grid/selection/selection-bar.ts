@@ -1,10 +1,14 @@
 import type { LitElement, nothing, TemplateResult } from 'lit';
 import { bulkBar } from './bulk-bar.js';
+import { noticeStyles } from '../notice.styles.js';
 import { copyNumbers } from './copy-numbers.js';
 import { FarRange } from './far-range.js';
 import type { GridSelection, GridSelectionTools } from './grid-selection.js';
 import { strings, type SelectionBarStrings } from './selection-bar.strings.js';
 import { barStyles } from './selection-bar.styles.js';
+
+/** How long a button shows that it copied, in milliseconds. */
+const COPIED = 2000;
 
 /** What can be done with the selected orders, and the ranges that have to be asked for: loaded when somebody first selects, or while the page rests. */
 export class SelectionBar {
@@ -13,7 +17,9 @@ export class SelectionBar {
   readonly #tools: GridSelectionTools;
   /** What selects a range of which a server has not sent every row. */
   readonly range: FarRange;
-  readonly styles = barStyles;
+  readonly styles = [barStyles, noticeStyles];
+  #copied = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(selection: GridSelection, grid: LitElement, tools: GridSelectionTools) {
     this.#selection = selection;
@@ -33,6 +39,7 @@ export class SelectionBar {
       note,
       strings: this.#strings,
       size: orders.source.size,
+      copied: this.#copied,
       onSelectAll: () => void this.#selectAll(),
       onCopy: () => void this.#copy(),
       onExport,
@@ -54,7 +61,19 @@ export class SelectionBar {
     const words = this.#strings;
     const copied = await copyNumbers(this.#selection.parts());
     const problem = { 0: words.noNumbers, refused: words.notCopied, failed: words.notFetched }[copied];
-    this.#tools.say('copy', problem ?? words.copied(Number(copied)));
+    if (problem === undefined) this.#showCopied();
+    this.#tools.say(problem === undefined ? 'copy' : 'problem', problem ?? words.copied(Number(copied)));
+  }
+
+  /** Draws a tick on the button for a moment. */
+  #showCopied(): void {
+    const show = (copied: boolean): void => {
+      this.#copied = copied;
+      this.#grid.requestUpdate();
+    };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => show(false), COPIED);
+    show(true);
   }
 
   get #strings(): SelectionBarStrings {

@@ -234,7 +234,7 @@ export class SelectionController {
     const ids = rows.flatMap((row) => (row && this.isSelected(row.id) ? row.id : []));
     const whole = !rows.includes(undefined);
     this.#put(whole ? applySelection(this.#value, { kind: 'replace', ids }) : NO_SELECTION);
-    if (!whole) this.#tools.say('selection', this.#tools.strings().clearedByView);
+    if (!whole) this.#tools.say('problem', this.#tools.strings().clearedByView);
     // The host may change the grid in answer, which it must not while the grid is being updated.
     queueMicrotask(() => this.#tell());
   }
