@@ -173,6 +173,24 @@ export const chromeStyles = css`
     border-block: 1px solid var(--_border);
   }
 
+  /* Other rows were asked for and are not here yet: said once they are late. */
+  .busy::before {
+    position: absolute;
+    inset: 0 0 auto;
+    z-index: 5;
+    block-size: 2px;
+    background: linear-gradient(var(--_accent) 0 0) -60% 0 / 40% 100% no-repeat;
+    animation: busy 1.2s linear 0.3s infinite;
+    content: '';
+    pointer-events: none;
+  }
+
+  @keyframes busy {
+    to {
+      background-position: 160% 0;
+    }
+  }
+
   .notice {
     display: flex;
     flex: none;
@@ -360,7 +378,19 @@ export const chromeStyles = css`
     }
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    .busy::before {
+      animation-timing-function: steps(4, jump-none);
+      animation-duration: 4s;
+    }
+  }
+
   @media (forced-colors: active) {
+    .busy::before {
+      forced-color-adjust: none;
+      background-image: linear-gradient(Highlight 0 0);
+    }
+
     .chip:has(:checked) {
       border-color: Highlight;
       forced-color-adjust: none;
