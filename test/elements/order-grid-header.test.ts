@@ -431,7 +431,7 @@ describe('the header of <if-order-grid>', () => {
       const given = arranged({ pinned: { reference: 'start', stage: 'start', shipToName: 'start' } });
       const page = await show({ ...given, width: 600 });
       expect(page.root.querySelectorAll('.head-cell[data-id][data-pin]').length).to.equal(0);
-      page.grid.style.width = '1150px';
+      page.grid.style.width = '1200px';
       await until(() => page.root.querySelectorAll('.head-cell[data-id][data-pin]').length === 3, 'room');
     });
   });

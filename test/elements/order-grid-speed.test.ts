@@ -166,7 +166,7 @@ describe('<if-order-grid> that has to be quick', () => {
   });
 
   it('keeps cells under their headers while columns are resized, and in cards', async () => {
-    const page = await showGrid({ orders: someOrders(20), width: 1250 });
+    const page = await showGrid({ orders: someOrders(20), width: 1300 });
     const columns = ['reference', 'shipToName', 'createdAt', 'totalQuantity'];
     const aligned = (): boolean => columns.every((column) => new Set(edges(page, column)).size === 1);
     expect(aligned()).to.equal(true);
@@ -175,12 +175,12 @@ describe('<if-order-grid> that has to be quick', () => {
     expect(page.header('createdAt').getBoundingClientRect().width).to.equal(page.cell('SO-1', 'createdAt').getBoundingClientRect().width);
     page.grid.style.width = '420px';
     await until(() => page.cell('SO-1', 'createdAt').getBoundingClientRect().width > 150, 'cards');
-    page.grid.style.width = '1250px';
+    page.grid.style.width = '1300px';
     await until(aligned, 'cells under their headers again');
   });
 
   it('keeps pinned columns in sight where there are more than fit', async () => {
-    const page = await showGrid({ orders: someOrders(20), width: 1250 });
+    const page = await showGrid({ orders: someOrders(20), width: 1300 });
     const position = (): string => getComputedStyle(page.cell('SO-1')).position;
     expect(position()).to.equal('static');
     page.grid.style.width = '600px';

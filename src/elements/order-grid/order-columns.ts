@@ -93,7 +93,7 @@ const scaled = (value: number | undefined, factor: number): number | undefined =
  */
 export const ORDER_COLUMNS: readonly OrderColumn[] = [
   textColumn(
-    { id: 'reference', collation: 'code', group: 'order', width: 176, hidden: false, pinned: 'start', searchable: true },
+    { id: 'reference', collation: 'code', group: 'order', width: 184, hidden: false, pinned: 'start', searchable: true },
     (o) => o.reference,
   ),
   {
@@ -107,16 +107,16 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
     value: (order) => ORDER_STAGES.indexOf(order.stage),
     text: (order, context) => context.stageText(order),
   },
-  textColumn({ id: 'shipToName', group: 'shipTo', width: 160, grow: 3, hidden: false, searchable: true }, (o) => o.shipTo?.name),
+  textColumn({ id: 'shipToName', group: 'shipTo', width: 168, grow: 3, hidden: false, searchable: true }, (o) => o.shipTo?.name),
   textColumn({ id: 'shipToCity', group: 'shipTo', width: 112, grow: 2, hidden: false, searchable: true }, (o) => o.shipTo?.city),
-  textColumn({ id: 'carrier', group: 'carrier', width: 116, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
+  textColumn({ id: 'carrier', group: 'carrier', width: 120, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
   textColumn(
-    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 264, cell: 'tracking', searchable: true },
+    { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 288, cell: 'tracking', searchable: true },
     (o) => trackingNumbers(o).join(', ') || undefined,
   ),
-  dateColumn({ id: 'createdAt', group: 'status', width: 158, hidden: false }, (o) => o.createdAt),
-  dateColumn({ id: 'closedAt', group: 'status', width: 158, hidden: false }, (o) => o.closedAt),
-  numberColumn({ id: 'totalQuantity', group: 'contents', width: 88, hidden: false }, (o) => o.totalQuantity),
+  dateColumn({ id: 'createdAt', group: 'status', width: 164, hidden: false }, (o) => o.createdAt),
+  dateColumn({ id: 'closedAt', group: 'status', width: 164, hidden: false }, (o) => o.closedAt),
+  numberColumn({ id: 'totalQuantity', group: 'contents', width: 92, hidden: false }, (o) => o.totalQuantity),
   textColumn({ id: 'id', collation: 'code', group: 'order', width: 136, searchable: true }, (o) => o.id),
   textColumn({ id: 'purchaseOrder', collation: 'code', group: 'order', width: 140, searchable: true }, (o) => o.purchaseOrder),
   textColumn({ id: 'customer', group: 'order', width: 160, searchable: true }, (o) => o.customer?.name),
