@@ -147,6 +147,120 @@ describe('copying from <if-order-grid>', () => {
     });
   });
 
+  describe('with Control+C', () => {
+    /** What the grid answers to the next copy of the page; `prevented` is false where it leaves it to the browser. */
+    async function copied(page: GridPage): Promise<{ prevented: boolean; text: string; html: string }> {
+      const answer = new Promise<{ prevented: boolean; text: string; html: string }>((resolve) => {
+        const listen = ({ defaultPrevented: prevented, clipboardData: data }: ClipboardEvent): void =>
+          resolve({ prevented, text: data?.getData('text/plain') ?? '', html: data?.getData('text/html') ?? '' });
+        addEventListener('copy', listen, { once: true });
+      });
+      await press(page, 'Control+c');
+      return answer;
+    }
+
+    const columns = [
+      ...['stage', 'shipToName', 'shipToCity', 'createdAt', 'carrier', 'trackingNumber'].map((id) => ({
+        id,
+        hidden: id !== 'trackingNumber',
+      })),
+      { id: 'note', label: 'Note', value: ({ id }: { id: string }) => ({ '1': '=cmd|calc', '2': 'two\nlines\t<b>' })[id] ?? '' },
+    ];
+    const shown = (given: GivenGrid = {}): Promise<GridPage> => showGrid({ orders: ORDERS, columns, ...given });
+    const ids = (page: GridPage): string[] =>
+      [...page.root.querySelectorAll<HTMLElement>('.head [data-column]')].flatMap(({ dataset }) =>
+        dataset['column']?.startsWith('row-') ? [] : (dataset['column'] ?? []),
+      );
+
+    it('copies the selected orders as a table with a heading, which a spreadsheet neither runs nor rounds', async () => {
+      const page = await shown();
+      page.grid.selection = ['3', '1', '2'];
+      await page.settled();
+      page.cell('SO-9', 'note').focus();
+      const { text, html } = await copied(page);
+      const [heading, ...rows] = text.split('\n').map((row) => row.split('\t'));
+      const at = (id: string): number => ids(page).indexOf(id);
+      expect(heading).to.deep.equal(page.headers);
+      expect(rows.map((row) => row[at('reference')])).to.deep.equal(['SO-1', 'SO-2', 'SO-3']);
+      expect(rows.map((row) => row[at('trackingNumber')])).to.deep.equal(['7023210039414610', '', '7023210039414612']);
+      expect(rows.map((row) => row[at('note')])).to.deep.equal(["'=cmd|calc", 'two lines <b>', '']);
+      const table = new DOMParser().parseFromString(html, 'text/html');
+      expect([...table.querySelectorAll('th')].map(({ textContent }) => textContent)).to.deep.equal(heading);
+      expect(table.querySelectorAll('tr').length).to.equal(4);
+      expect(table.querySelectorAll('b').length).to.equal(0);
+      expect(table.querySelector('td')?.getAttribute('style')).to.contain("mso-number-format:'\\@'");
+      await said(page, '3 orders copied');
+      expect(page.one('.told').innerText.trim()).to.equal('3 orders copied');
+    });
+
+    it('says that it copied what is here of the orders of a server, and how to have them all', async () => {
+      const page = await selectedAtServer();
+      page.cell('SO-3').focus();
+      const { text } = await copied(page);
+      const { length } = text.split('\n');
+      expect(length).to.be.within(20, 2999);
+      await said(page, `${length - 1} of 3,000 orders copied. Export the selection to have all of them.`);
+    });
+
+    it('has a limit, which it says', async () => {
+      const page = await showGrid({ orders: someOrders(5001), selection: 'all' });
+      await until(() => page.rows.length > 0, 'rows');
+      page.cell('SO-3').focus();
+      expect((await copied(page)).text.split('\n').length).to.equal(5001);
+      await said(page, '5,000 of 5,001 orders copied.');
+    });
+
+    it('copies what the cell with the focus says: numbers without spaces, dates as files have them', async () => {
+      const page = await showGrid({
+        orders: ORDERS,
+        columns: [
+          { id: 'trackingNumber', hidden: false },
+          { id: 'createdAt', hidden: false },
+        ],
+      });
+      await until(() => page.root.querySelector('.copy') !== null, 'numbers');
+      page.cell('SO-1', 'shipToName').focus();
+      // What answers is loaded with the first focus.
+      await page.settled();
+      expect((await copied(page)).text).to.equal('Person 1');
+      page.cell('SO-1', 'trackingNumber').focus();
+      expect((await copied(page)).text).to.equal('7023210039414610');
+      page.cell('SO-1', 'createdAt').focus();
+      expect((await copied(page)).text).to.equal('2026-11-20 10:00');
+      await said(page, 'Copied 2026-11-20 10:00');
+      page.cell('SO-2', 'trackingNumber').focus();
+      expect((await copied(page)).prevented, 'an empty cell').to.equal(false);
+    });
+
+    it('copies text that is selected over several cells with tabs between them, and leaves that of one cell to the browser', async () => {
+      const page = await showGrid({ orders: ORDERS });
+      const select = (from: HTMLElement, to: HTMLElement, length: number): void => {
+        from.focus();
+        getSelection()?.setBaseAndExtent(from.firstChild as Node, 0, to.firstChild as Node, length);
+      };
+      select(page.cell('SO-3', 'shipToName'), page.cell('SO-5', 'shipToName'), 3);
+      await page.settled();
+      const rows = (await copied(page)).text.split('\n').map((row) => row.split('\t'));
+      const at = ids(page).indexOf('shipToName');
+      expect(rows.map((row) => row.includes('Person 4'))).to.deep.equal([false, true, false]);
+      expect(new Set(rows.map(({ length }) => length)).size, 'as many cells in each row').to.equal(1);
+      expect(rows.map((row) => row[at])).to.deep.equal(['Person 3', 'Person 4', 'Person 5']);
+      expect([rows[0]?.[0], rows[1]?.[0], rows[2]?.[0]]).to.deep.equal(['', 'SO-4', 'SO-5']);
+      select(page.cell('SO-3', 'shipToName'), page.cell('SO-3', 'shipToName'), 6);
+      expect((await copied(page)).prevented).to.equal(false);
+      getSelection()?.removeAllRanges();
+    });
+
+    it('leaves what is copied elsewhere alone', async () => {
+      const page = await showGrid({ orders: ORDERS, selection: ['1'] });
+      const search = page.one('input[type="search"]') as HTMLInputElement;
+      search.value = 'SO-7';
+      search.select();
+      search.focus();
+      expect((await copied(page)).prevented).to.equal(false);
+    });
+  });
+
   it('does not say that no order matches when the server could not be asked', async () => {
     const server = ordersServer({ size: () => 3000, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
     const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server' });

@@ -210,6 +210,28 @@ describe('<if-order-grid> selection', () => {
       expect(selected(page), 'a range of its own').to.deep.equal(['SO-1', 'SO-2', 'SO-5', 'SO-6']);
     });
 
+    it('extends by a page and to the first and the last order', async () => {
+      const page = await enter();
+      await press(page, 'ArrowRight', 'ArrowDown', 'Shift+PageDown');
+      const [, end = ''] = /^(\d+):reference$/.exec(page.place) ?? [];
+      expect(Number(end)).to.be.within(3 + 5, 3 + page.rows.length);
+      expect((page.grid.selection as string[]).length, 'from SO-2 to there').to.equal(Number(end) - 2);
+      await press(page, 'Shift+PageUp');
+      expect(page.grid.selection).to.deep.equal(['2']);
+      await press(page, 'Control+Shift+End');
+      await until(() => page.place === '301:reference', 'the last order');
+      expect((page.grid.selection as string[]).length).to.equal(299);
+      await press(page, 'Control+Shift+Home');
+      await until(() => page.place === '2:reference', 'the first order');
+      expect(page.grid.selection).to.have.members(['1', '2']);
+    });
+
+    it('selects the row with Control and Space too, once', async () => {
+      const page = await enter();
+      await press(page, 'Control+Space', 'ArrowDown', 'ArrowRight', 'Control+Space');
+      expect(page.grid.selection).to.deep.equal(['1', '2']);
+    });
+
     it('selects all with Control+A in the rows, and leaves that key to the page elsewhere', async () => {
       const page = await enter();
       await press(page, 'ArrowRight', 'Control+a');

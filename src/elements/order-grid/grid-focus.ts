@@ -39,6 +39,7 @@ export interface CellPlace {
  */
 export class GridFocus {
   readonly #options: GridFocusOptions;
+  readonly #ends = new AbortController();
   #active: ActiveCell | undefined;
   /** A cell whose order is on its way: it gets the focus once that is here. */
   #awaited: CellPosition | undefined;
@@ -46,16 +47,15 @@ export class GridFocus {
 
   constructor(options: GridFocusOptions) {
     this.#options = options;
-    options.scroller.addEventListener('keydown', this.#onKey);
-    options.scroller.addEventListener('focusin', this.#onFocus);
-    options.scroller.addEventListener('dblclick', this.#onDoubleClick);
+    const { scroller } = options;
+    const { signal } = this.#ends;
+    scroller.addEventListener('keydown', this.#onKey, { signal });
+    scroller.addEventListener('focusin', this.#onFocus, { signal });
+    scroller.addEventListener('dblclick', this.#onDoubleClick, { signal });
   }
 
   disconnect(): void {
-    const { scroller } = this.#options;
-    scroller.removeEventListener('keydown', this.#onKey);
-    scroller.removeEventListener('focusin', this.#onFocus);
-    scroller.removeEventListener('dblclick', this.#onDoubleClick);
+    this.#ends.abort();
   }
 
   /** The order whose row must stay in the document. */

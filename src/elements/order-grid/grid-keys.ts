@@ -55,13 +55,17 @@ export function moveTo(event: GridKey, from: CellPosition, bounds: GridBounds): 
   }
 }
 
-/** What a key does to the selection: rows to extend it by, or one of the others. */
-export type SelectionKey = 'toggle' | 'all' | 'clear' | 1 | -1;
+/** What a key does to the selection. */
+export type SelectionKey = 'toggle' | 'all' | 'clear' | 'extend';
 
-/** What a key on a cell of a row selects: Shift with Space, Up and Down, Control or Command with A, Escape (APG grid pattern, selecting cells). */
+/**
+ * What a key on a cell of a row selects (APG grid pattern, selecting cells): Shift or Control with Space, Control or Command with A, Escape; Shift with a key that
+ * goes to another row extends the selection to it.
+ */
 export function selectionKey({ key, ctrlKey, metaKey, altKey, shiftKey }: GridKey): SelectionKey | undefined {
   if (altKey) return undefined;
-  if (ctrlKey || metaKey) return !shiftKey && key.toLowerCase() === 'a' ? 'all' : undefined;
-  if (!shiftKey) return key === 'Escape' ? 'clear' : undefined;
-  return key === ' ' ? 'toggle' : key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : undefined;
+  const control = ctrlKey || metaKey;
+  if (key === ' ') return control || shiftKey ? 'toggle' : undefined;
+  if (!shiftKey) return key === 'Escape' && !control ? 'clear' : control && key.toLowerCase() === 'a' ? 'all' : undefined;
+  return (control ? /^(Home|End)$/ : /^(Arrow|Page)(Up|Down)$/).test(key) ? 'extend' : undefined;
 }

@@ -125,8 +125,8 @@ export class GridParts {
     const commands = (this.commands = new GridCommands(host, { columns, catalog, density, settings, announcer }));
     const awaitCount = (): void => commands.awaitCount();
     this.views = new GridViews(host, { columns, catalog: () => this.#catalog.columns, density, settings, say, awaitCount });
-    const onExport = (): void => this.export.open('selection');
-    const selection = (this.selection = new GridSelection(host, { orders, settings, view, say, onExport }));
+    const exporter = (): GridExport => this.export;
+    const selection = (this.selection = new GridSelection(host, { orders, settings, view, say, exporter }));
     const layout = () => columns.layout;
     this.export = new GridExport(host, { orders, selection, settings, layout, catalog, context: () => this.#cellContext(), say });
     this.filters = new GridFilters(host, { orders, settings, catalog, shown: () => this.#shown, commands });

@@ -27,8 +27,10 @@ export const noticeStyles = css`
     color: var(--_attention-text);
   }
 
+  /* In one line: of several, WebKit takes the width for less than it is. */
   .status:has(.told) .bulk {
-    flex: 0 1 auto;
+    flex: none;
+    flex-wrap: nowrap;
   }
 
   .row .copy[data-copied],
@@ -48,7 +50,8 @@ export const noticeStyles = css`
     }
 
     .status:has(.told) .bulk {
-      flex-basis: 100%;
+      flex: 1 0 100%;
+      flex-wrap: wrap;
     }
 
     /* Over the edge of the rows: the buttons stay under the finger that pressed them. */

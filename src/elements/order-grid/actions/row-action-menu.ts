@@ -1,6 +1,7 @@
-import { html, nothing, render } from 'lit';
-import type { Locale } from '../../../domain/locale.js';
+import { html, nothing, render, type LitElement } from 'lit';
 import type { Order } from '../../../domain/order/index.js';
+import type { OrdersController } from '../../../state/orders-controller.js';
+import type { SettingsController } from '../../../state/settings-controller.js';
 import { menuKey } from '../../shared/menu-keys.js';
 import { menus } from '../../shared/menu.styles.js';
 import { actionLabel, actionsFor, actionUrl, type RowAction } from './row-action.js';
@@ -12,25 +13,23 @@ export const styles = [menus, rowMenuStyles];
 
 /** What the menu asks of the grid. */
 export interface RowActionMenuOptions {
-  readonly host: EventTarget;
-  /** Where the menu stands in the document. */
-  readonly root: () => ParentNode;
   readonly scroller: HTMLElement;
   readonly actions: () => readonly RowAction[];
-  readonly locale: () => Locale;
-  /** The order as it is now. */
-  readonly get: (id: string) => Order | undefined;
+  readonly orders: OrdersController;
+  readonly settings: SettingsController;
 }
 
 const GAP = 4;
 
 /** The menu of an order's actions: one for the whole grid, which opens beside the button of a row (APG menu button pattern). */
 export class RowActionMenu {
+  readonly #grid: LitElement;
   readonly #options: RowActionMenuOptions;
   readonly #menu = document.createElement('div');
   #button: HTMLElement | undefined;
 
-  constructor(options: RowActionMenuOptions) {
+  constructor(grid: LitElement, options: RowActionMenuOptions) {
+    this.#grid = grid;
     this.#options = options;
     this.#menu.className = 'panel menu row-menu';
     this.#menu.popover = 'auto';
@@ -54,12 +53,12 @@ export class RowActionMenu {
 
   /** Opens the menu of an order beside the button of its row. */
   open(button: HTMLElement, order: Order): void {
-    const { root, actions, locale } = this.#options;
+    const { actions, settings } = this.#options;
     this.#button = button;
     this.#menu.setAttribute('aria-label', button.ariaLabel ?? '');
-    if (!this.#menu.isConnected) root().append(this.#menu);
+    if (!this.#menu.isConnected) this.#grid.renderRoot.append(this.#menu);
     const items = actionsFor(actions(), order).map((action) => {
-      const label = actionLabel(action, locale());
+      const label = actionLabel(action, settings.locale);
       const choose = (event: Event): void => this.#choose(event, action, order);
       const tone = action.danger ? 'problem' : nothing;
       const url = actionUrl(action, order);
@@ -85,9 +84,9 @@ export class RowActionMenu {
 
   #choose(event: Event, action: RowAction, order: Order): void {
     this.close();
-    const { host, get } = this.#options;
-    const chosen = new IfOrderActionEvent(action.id, get(order.id) ?? order);
-    if (!host.dispatchEvent(chosen)) event.preventDefault();
+    // The order as it is now.
+    const chosen = new IfOrderActionEvent(action.id, this.#options.orders.source.get(order.id) ?? order);
+    if (!this.#grid.dispatchEvent(chosen)) event.preventDefault();
   }
 
   #expand(open: boolean): void {

@@ -133,20 +133,16 @@ export class GridDetails implements ReactiveController {
 
   /** @param ahead a pointer came near, which asks for nothing */
   async #loadPackages(ahead: boolean): Promise<Packages.ParcelsPopover | undefined> {
-    const { settings, orders, load, view } = this.#tools;
+    const { load } = this.#tools;
     const handles = this.#handles;
     try {
       const [module] = await Promise.all([this.#packages.load(ahead), load()]);
       if (!module) this.#loading = undefined;
       if (!module || !handles || handles !== this.#handles) return undefined;
       this.#parcels = new module.ParcelsPopover({
+        ...this.#tools,
         ...handles,
         root: this.#grid.renderRoot as ShadowRoot,
-        get: (id) => orders.source.get(id),
-        locale: () => settings.locale,
-        timeZone: () => settings.timeZone,
-        clock: () => settings.value.clock,
-        focusGrid: () => view()?.focusGrid(),
       });
     } catch (error) {
       this.#loading = undefined;

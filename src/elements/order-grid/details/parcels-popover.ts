@@ -1,10 +1,11 @@
 import { html, render, type TemplateResult } from 'lit';
-import type { Clock } from '../../../domain/clock.js';
-import type { Locale } from '../../../domain/locale.js';
 import { leadParcel, type Order, type Parcel } from '../../../domain/order/index.js';
 import { toldParcel } from '../../../domain/order/told-parcel.js';
+import type { OrdersController } from '../../../state/orders-controller.js';
+import type { SettingsController } from '../../../state/settings-controller.js';
 import { glyph } from '../../shared/glyph.js';
 import { menus } from '../../shared/menu.styles.js';
+import type { GridView } from '../grid-view.js';
 import { strings } from './details.strings.js';
 import { parcelsStyles } from './parcels.styles.js';
 import { numberedParcels } from './tracking-cell.js';
@@ -17,12 +18,9 @@ export interface ParcelsOptions {
   readonly root: ShadowRoot;
   readonly scroller: HTMLElement;
   readonly orderAt: (element: Element) => Order | undefined;
-  readonly get: (id: string) => Order | undefined;
-  readonly locale: () => Locale;
-  readonly timeZone: () => string;
-  readonly clock: () => Clock;
-  /** Puts the focus on the cell that had it last. */
-  readonly focusGrid: () => void;
+  readonly orders: OrdersController;
+  readonly settings: SettingsController;
+  readonly view: () => GridView | undefined;
 }
 
 const GAP = 6;
@@ -63,11 +61,11 @@ export class ParcelsPopover {
   /** Shows the packages as they are now. */
   refresh(): void {
     if (!this.#opener || !this.#panel) return;
-    const { get, locale, orderAt } = this.#options;
-    const order = get(this.#id);
+    const { orders, settings, orderAt } = this.#options;
+    const order = orders.source.get(this.#id);
     // Rows are used again for other orders.
     if (!order || numberedParcels(order).length === 0 || orderAt(this.#opener)?.id !== this.#id) return this.close();
-    this.#panel.ariaLabel = strings[locale()].packages(order.reference.slice(0, MOST));
+    this.#panel.ariaLabel = strings[settings.locale].packages(order.reference.slice(0, MOST));
     render(this.#content(order), this.#panel);
   }
 
@@ -80,9 +78,9 @@ export class ParcelsPopover {
     opener.setAttribute('aria-expanded', 'false');
     this.#panel.hidePopover();
     if (!hadFocus) return;
-    const { orderAt, focusGrid } = this.#options;
+    const { orderAt, view } = this.#options;
     if (orderAt(opener)?.id === this.#id) opener.focus({ preventScroll: true });
-    else focusGrid();
+    else view()?.focusGrid();
   }
 
   #open(opener: HTMLElement, pinned: boolean): void {
@@ -117,10 +115,10 @@ export class ParcelsPopover {
   }
 
   #content(order: Order): TemplateResult {
-    const { locale } = this.#options;
+    const { locale } = this.#options.settings;
     const parcels = numberedParcels(order);
     const lead = leadParcel(parcels);
-    const words = strings[locale()];
+    const words = strings[locale];
     const [single] = parcels.length === 1 ? parcels : [];
     return html`${
         single
@@ -136,13 +134,13 @@ export class ParcelsPopover {
   }
 
   #badge(parcel: Parcel, order: Order, size: string): TemplateResult {
-    const { locale, timeZone, clock } = this.#options;
+    const { locale, timeZone, value } = this.#options.settings;
     return html`<if-tracking-badge
       size=${size}
-      lang=${locale()}
-      time-zone=${timeZone()}
+      lang=${locale}
+      time-zone=${timeZone}
       .parcel=${toldParcel(parcel, order)}
-      .clock=${clock()}
+      .clock=${value.clock}
     ></if-tracking-badge>`;
   }
 

@@ -1,6 +1,6 @@
 import type { Order } from '../../../domain/order/index.js';
-import { writeCsv, type CellValue } from '../../../grid/index.js';
-import { writeWallTime, type ExportCells, type ExportedCell, type ExportedColumn } from './export-cells.js';
+import { writeCsv } from '../../../grid/index.js';
+import { plainCell, type ExportCells, type ExportedColumn } from './export-cells.js';
 import type { ExportedRows } from './export-orders.js';
 import { FileParts, Slices } from './slices.js';
 
@@ -12,7 +12,7 @@ export async function csvFile(rows: ExportedRows, columns: readonly ExportedColu
   const french = rows.locale === 'fr-CA';
   const written = columns.map(({ column, label }) => ({
     label,
-    value: (order: Order) => csvCell(cells.cell(column, order, ' '), french),
+    value: (order: Order) => plainCell(cells.cell(column, order, ' '), rows.locale),
   }));
   const options = { separator: french ? ';' : ',', chunkRows: ROWS } as const;
   const file = new FileParts();
@@ -26,9 +26,4 @@ export async function csvFile(rows: ExportedRows, columns: readonly ExportedColu
   await write([], true);
   for await (const part of rows.parts()) await write(part, false);
   return file.toBlob('text/csv;charset=utf-8');
-}
-
-function csvCell(cell: ExportedCell, french: boolean): CellValue {
-  if (typeof cell === 'object') return writeWallTime(cell);
-  return french && typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).replace('.', ',') : cell;
 }

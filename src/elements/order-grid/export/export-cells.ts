@@ -1,4 +1,5 @@
 import { wallClock } from '../../../domain/format/index.js';
+import type { Locale } from '../../../domain/locale.js';
 import { trackingNumbers, type Order } from '../../../domain/order/index.js';
 import { orderInstant } from '../cell-dates.js';
 import type { CellContext } from '../cell-context.js';
@@ -86,3 +87,9 @@ export const writeWallTime = ({ wall, day }: WallTime): string =>
     .toISOString()
     .slice(0, day ? 10 : 16)
     .replace('T', ' ');
+
+/** A cell as text or a number, as the spreadsheets of a language read them: in French with a comma. */
+export function plainCell(cell: ExportedCell, locale: Locale): string | number | undefined {
+  if (typeof cell === 'object') return writeWallTime(cell);
+  return locale === 'fr-CA' && typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).replace('.', ',') : cell;
+}

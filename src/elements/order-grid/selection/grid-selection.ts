@@ -8,6 +8,7 @@ import { actionsFor, type RowAction } from '../actions/row-action.js';
 import type { RowActionMenu } from '../actions/row-action-menu.js';
 import { strings as actionStrings } from '../actions/row-action.strings.js';
 import { OnDemand } from '../../shared/on-demand.js';
+import type { GridExport } from '../export/grid-export.js';
 import type { GridHandles, GridView } from '../grid-view.js';
 import type { VisibleColumn } from '../visible-columns.js';
 import { frameColumns } from './frame-columns.js';
@@ -35,8 +36,8 @@ export interface GridSelectionTools {
   readonly settings: SettingsController;
   readonly view: () => GridView | undefined;
   readonly say: (topic: string, text: string) => void;
-  /** A person wants the selected orders as a file. */
-  readonly onExport: () => void;
+  /** What makes files of orders. */
+  readonly exporter: () => GridExport;
 }
 
 /** Selecting orders, what can be done with the selected ones, and the page's actions for single ones. */
@@ -51,8 +52,7 @@ export class GridSelection extends SelectionController {
   constructor(grid: SelectionGrid, tools: GridSelectionTools) {
     super(grid, {
       orders: tools.orders,
-      strings: () => this.#strings,
-      say: tools.say,
+      say: (topic, text) => void this.bar.load().then((bar) => bar?.say(topic, text)),
       onChange: () => tools.view()?.refill(),
       gather: (rows, range) => void this.bar.load().then((bar) => bar?.range.select(rows, range)),
     });
@@ -86,31 +86,28 @@ export class GridSelection extends SelectionController {
   }
 
   /** Listens to mouse and keys. @returns what ends it */
-  attach({ scroller, locate, focus, orderAt }: GridHandles): () => void {
-    const { orders, settings } = this.#tools;
+  attach(handles: GridHandles): () => void {
+    const { scroller, locate, focus, orderAt } = handles;
+    const { orders } = this.#tools;
     const source = (): OrdersController['source'] => orders.source;
-    const gestures = new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus });
     const ends = new AbortController();
+    const { signal } = ends;
+    new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus, signal });
     let menu: RowActionMenu | undefined;
     const open = async (event: Event): Promise<void> => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;
       const order = button && orderAt(button);
       const module = order ? await this.menu.load() : undefined;
       // Rows are used again for other orders.
-      if (!button || !order || !module || ends.signal.aborted || orderAt(button)?.id !== order.id) return;
-      menu ??= new module.RowActionMenu({
-        host: this.#grid,
-        root: () => this.#grid.renderRoot as ShadowRoot,
-        scroller,
-        actions: () => this.#actions,
-        locale: () => settings.locale,
-        get: (id) => orders.source.get(id),
-      });
+      if (!button || !order || !module || signal.aborted || orderAt(button)?.id !== order.id) return;
+      menu ??= new module.RowActionMenu(this.#grid, { ...this.#tools, scroller, actions: () => this.#actions });
       menu.open(button, order);
     };
-    scroller.addEventListener('click', (event) => void open(event), { signal: ends.signal });
+    scroller.addEventListener('click', (event) => void open(event), { signal });
+    // A copy has to be answered at once. Without selected text, it is one of the page's body.
+    scroller.addEventListener('focusin', () => void this.bar.load(true), { signal, once: true });
+    document.addEventListener('copy', (event) => this.bar.loaded?.copy.answer(event, handles), { signal });
     return () => {
-      gestures.disconnect();
       ends.abort();
       menu?.disconnect();
     };

@@ -1,6 +1,7 @@
 import type { LitElement, nothing, TemplateResult } from 'lit';
 import { bulkBar } from './bulk-bar.js';
 import { noticeStyles } from '../notice.styles.js';
+import { CopyCells } from './copy-cells.js';
 import { copyNumbers } from './copy-numbers.js';
 import { FarRange } from './far-range.js';
 import type { GridSelection, GridSelectionTools } from './grid-selection.js';
@@ -17,6 +18,8 @@ export class SelectionBar {
   readonly #tools: GridSelectionTools;
   /** What selects a range of which a server has not sent every row. */
   readonly range: FarRange;
+  /** What answers Ctrl+C. */
+  readonly copy: CopyCells;
   readonly styles = [barStyles, noticeStyles];
   #copied = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +29,7 @@ export class SelectionBar {
     this.#grid = grid;
     this.#tools = tools;
     this.range = new FarRange(grid, tools);
+    this.copy = new CopyCells(selection, tools);
   }
 
   /** Nothing while no orders are selected and none are being selected. */
@@ -33,7 +37,7 @@ export class SelectionBar {
     const selection = this.#selection;
     const note = this.range.render();
     if (!selection.selecting) return note;
-    const { orders, onExport, view } = this.#tools;
+    const { orders, exporter, view } = this.#tools;
     return bulkBar({
       selection,
       note,
@@ -42,7 +46,7 @@ export class SelectionBar {
       copied: this.#copied,
       onSelectAll: () => void this.#selectAll(),
       onCopy: () => void this.#copy(),
-      onExport,
+      onExport: () => exporter().open('selection'),
       onClear: () => {
         selection.clear();
         view()?.focusGrid();
@@ -55,6 +59,10 @@ export class SelectionBar {
     this.#selection.selectAll();
     await this.#grid.updateComplete;
     this.#grid.renderRoot.querySelector<HTMLElement>('.bulk .button')?.focus();
+  }
+
+  say(topic: string, text: (words: SelectionBarStrings) => string): void {
+    this.#tools.say(topic, text(this.#strings));
   }
 
   async #copy(): Promise<void> {

@@ -12,7 +12,7 @@ import {
 import type { OrdersChange, RowRangeIds } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import { IfSelectionChangeEvent, type OrderSelection } from './selection.events.js';
-import type { SelectionStrings } from './selection.strings.js';
+import type { SelectionBarStrings } from './selection-bar.strings.js';
 
 /** The grid as the selection knows it. */
 export interface SelectionHost extends EventTarget {
@@ -22,8 +22,8 @@ export interface SelectionHost extends EventTarget {
 /** What selecting works with. */
 export interface SelectionTools {
   readonly orders: OrdersController;
-  readonly strings: () => SelectionStrings;
-  readonly say: (topic: string, text: string) => void;
+  /** Says something, in words that may have to be loaded. */
+  readonly say: (topic: string, text: (words: SelectionBarStrings) => string) => void;
   /** Called when other rows are to look selected. */
   readonly onChange: () => void;
   /** Called for a range of which not every row is here. */
@@ -205,10 +205,9 @@ export class SelectionController {
     if (sameSelection(next, this.#value)) return;
     this.#put(next);
     this.#tell();
-    const { strings, say } = this.#tools;
-    const { announced, allAnnounced, cleared } = strings();
     const { count } = this;
-    say('selection', count === 0 ? cleared : this.#value.kind === 'all' && this.state === 'all' ? allAnnounced(count) : announced(count));
+    const isAll = this.#value.kind === 'all' && this.state === 'all';
+    this.#tools.say('selection', (words) => (count === 0 ? words.cleared : words[isAll ? 'allAnnounced' : 'announced'](count)));
   }
 
   #put(value: Selection): void {
@@ -234,7 +233,7 @@ export class SelectionController {
     const ids = rows.flatMap((row) => (row && this.isSelected(row.id) ? row.id : []));
     const whole = !rows.includes(undefined);
     this.#put(whole ? applySelection(this.#value, { kind: 'replace', ids }) : NO_SELECTION);
-    if (!whole) this.#tools.say('problem', this.#tools.strings().clearedByView);
+    if (!whole) this.#tools.say('problem', ({ clearedByView }) => clearedByView);
     // The host may change the grid in answer, which it must not while the grid is being updated.
     queueMicrotask(() => this.#tell());
   }

@@ -1,6 +1,6 @@
 import type { OrderSource } from '../../../state/order-source.js';
 import type { CellPlace } from '../grid-focus.js';
-import { selectionKey, type CellPosition } from '../grid-keys.js';
+import { moveTo, selectionKey, type CellPosition } from '../grid-keys.js';
 import type { SelectionController } from './selection-controller.js';
 
 /** What selecting with mouse and keys needs of the grid. */
@@ -13,6 +13,8 @@ export interface SelectionGestureOptions {
   /** The cell of an element. */
   readonly locate: (element: Element) => CellPlace | undefined;
   readonly focus: (position: CellPosition) => void;
+  /** Ends it. */
+  readonly signal: AbortSignal;
 }
 
 /** Links and buttons in a cell have their own click; that of the reference only without Shift, Control and Command. */
@@ -27,21 +29,12 @@ export class SelectionGestures {
 
   constructor(options: SelectionGestureOptions) {
     this.#options = options;
-    const { scroller } = options;
-    scroller.addEventListener('mousedown', this.#onPress);
-    scroller.addEventListener('click', this.#onClick);
-    scroller.addEventListener('keydown', this.#onKey);
-    scroller.addEventListener('keyup', this.#onKeyUp);
-    scroller.addEventListener('focusin', this.#onFocus);
-  }
-
-  disconnect(): void {
-    const { scroller } = this.#options;
-    scroller.removeEventListener('mousedown', this.#onPress);
-    scroller.removeEventListener('click', this.#onClick);
-    scroller.removeEventListener('keydown', this.#onKey);
-    scroller.removeEventListener('keyup', this.#onKeyUp);
-    scroller.removeEventListener('focusin', this.#onFocus);
+    const { scroller, signal } = options;
+    scroller.addEventListener('mousedown', this.#onPress, { signal });
+    scroller.addEventListener('click', this.#onClick, { signal });
+    scroller.addEventListener('keydown', this.#onKey, { signal });
+    scroller.addEventListener('keyup', this.#onKeyUp, { signal });
+    scroller.addEventListener('focusin', this.#onFocus, { signal });
   }
 
   /** The row and the order under an event, outside of links and buttons. */
@@ -83,7 +76,7 @@ export class SelectionGestures {
     else if (key === 'toggle') selection.toggle(found.id);
     else {
       const { position } = found.place;
-      const row = position.row + (key === -1 ? -1 : 1);
+      const row = this.#rowOf(event, found);
       const next = source().rowAt(row)?.id;
       if (next !== undefined) selection.extend(found.id, next);
       if (row >= 0) focus({ row, column: position.column });
@@ -91,6 +84,15 @@ export class SelectionGestures {
     }
     event.preventDefault();
   };
+
+  /** Where a key leads that extends the selection: as far as without Shift. */
+  #rowOf({ key, ctrlKey, metaKey }: KeyboardEvent, { place, element }: { readonly place: CellPlace; readonly element: Element }): number {
+    const { scroller, source } = this.#options;
+    const height = element.closest<HTMLElement>('[role="row"]')?.offsetHeight ?? 1;
+    const page = Math.floor((scroller.clientHeight - (scroller.querySelector<HTMLElement>('.head')?.offsetHeight ?? 0)) / height);
+    const way = { key, ctrlKey: ctrlKey || metaKey, metaKey: false, altKey: false, shiftKey: false };
+    return moveTo(way, place.position, { rows: source().size, columns: 1, page, rtl: false })?.row ?? place.position.row;
+  }
 
   /** The row that a key went to is here. */
   readonly #onFocus = (event: FocusEvent): void => {
@@ -102,6 +104,6 @@ export class SelectionGestures {
 
   /** A box and a button are pressed when the key comes up. */
   readonly #onKeyUp = (event: KeyboardEvent): void => {
-    if (event.key === ' ' && event.shiftKey && this.#find(event)) event.preventDefault();
+    if (selectionKey(event) === 'toggle' && this.#find(event)) event.preventDefault();
   };
 }
