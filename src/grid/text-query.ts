@@ -22,13 +22,16 @@ export type TextQuery =
 const LINES = /[\n\r\t\u2028\u2029]+/;
 const SPACES = /\s+/;
 const DIGIT = /\d/;
+const LIST_MARK = /[,;|]$/;
 const SPLIT_LIST = /[,;|]+/;
+const QUOTES = `'"‘’“”«»`;
 
 /**
  * Reads what a person typed or pasted.
  *
  * Lines and tabs always separate a list (a pasted column of a spreadsheet). Commas and semicolons do when every item holds a digit, so that
- * "SO-1001, SO-1002" is a list and "Smith, John" is two words. Words made of separators alone are dropped; the first 15 words count.
+ * "SO-1001, SO-1002" is a list and "Smith, John" is two words. Quotes around what holds a digit are left out, and with them the apostrophe by which a spreadsheet
+ * keeps digits as text. Words made of separators alone are dropped; the first 15 words count.
  */
 export function parseQuery(text: string): TextQuery | undefined {
   const cut = text.slice(0, QUERY_LENGTH).trim();
@@ -36,7 +39,7 @@ export function parseQuery(text: string): TextQuery | undefined {
   if (list) return { kind: 'list', items: new Set(list.keys()) };
   const words = foldText(cut)
     .split(SPACES)
-    .map(withoutListMarks)
+    .map((word) => withoutQuotes(word.replace(LIST_MARK, '')))
     .filter((word) => compactText(word).replaceAll(',', '') !== '');
   if (words.length === 0) return undefined;
   const codes = words.map(compactText);
@@ -58,9 +61,18 @@ export function readList(text: string): ReadonlyMap<string, string> | undefined 
   return list;
 }
 
-const itemsOf = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => asItem(part) !== '');
-const asItem = (text: string): string => compactText(foldText(text)).replaceAll(',', '');
-const withoutListMarks = (word: string): string => word.replace(/[,;|]$/, '');
+/** The form in which an item of a list is looked for. */
+export const asItem = (text: string): string => compactText(foldText(text)).replaceAll(',', '');
+/** What holds a digit, without the quotes around it. */
+export function withoutQuotes(text: string): string {
+  if (!DIGIT.test(text)) return text;
+  let [from, to] = [0, text.length];
+  while (QUOTES.includes(text.charAt(from))) from++;
+  while (QUOTES.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to).trim();
+}
+const itemsOf = (parts: readonly string[]): string[] =>
+  parts.map((part) => withoutQuotes(part.trim())).filter((part) => asItem(part) !== '');
 
 /** Whether every row that matches `next` also matched `previous`, so that only those need another look. */
 export function narrows(previous: TextQuery | undefined, next: TextQuery | undefined): boolean {

@@ -3,19 +3,10 @@ import type { SettingsStorage } from './contexts.js';
 /** Longer stored texts are neither read nor written: storage is input, and anybody on the page's origin can write it. */
 const MAX_LENGTH = 32_768;
 
-/** The page's `localStorage`, or nothing where it is switched off (private windows, sandboxed frames, blocked cookies). */
-export function pageStorage(): SettingsStorage | null {
+/** The page's `localStorage`, or nothing where it is switched off (private windows, sandboxed frames, blocked cookies). `sessionStorage` lasts as long as the tab. */
+export function pageStorage(which: 'localStorage' | 'sessionStorage' = 'localStorage'): Storage | null {
   try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** The same for as long as the tab is open. */
-export function tabStorage(): Storage | null {
-  try {
-    return globalThis.sessionStorage ?? null;
+    return globalThis[which] ?? null;
   } catch {
     return null;
   }

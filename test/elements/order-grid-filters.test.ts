@@ -632,6 +632,43 @@ describe('a list in the search of <if-order-grid>', () => {
     await until(() => notice(page) === '2 of 2 found', 'the notice');
   });
 
+  it('finds what the grid exports, and whole rows of a sheet', async () => {
+    const parcels = [{ trackingNumber: '7023210039414604', status: 'none' as const }];
+    const { page } = await show({
+      orders: [anOrder({ parcels }), ...someOrders(5, (index) => ({ id: `x${index}`, reference: `X-${index}` }))],
+    });
+    await paste(page, "'7023210039414604");
+    await until(() => page.column('reference').join() === 'SO-1', 'the number');
+    page.grid.search = '';
+    await paste(page, 'Reference number\tCarrier\tTotal quantity\nX-3\tCanada Post\t3\nX-4\tCanada Post\t3');
+    await until(() => notice(page) === '2 of 2 found', 'the rows');
+    expect(page.grid.search).to.equal('X-3, X-4');
+  });
+
+  it('takes codes between spaces for one in groups, and where there is none for a list', async () => {
+    const parcels = [{ trackingNumber: '7023210039414604', status: 'none' as const }];
+    const orders = [anOrder({ parcels }), ...someOrders(5, (index) => ({ id: `x${index}`, reference: `70${index}` }))];
+    const { page } = await show({ orders });
+    await paste(page, '7023 2100');
+    await until(() => page.column('reference').join() === 'SO-1', 'the number');
+    expect(page.grid.search).to.equal('7023 2100');
+    page.grid.search = '';
+    await paste(page, '701 703 799');
+    await until(() => notice(page).startsWith('2 of 3 found Not found: 799'), 'the list');
+    expect(page.grid.search).to.equal('701, 703, 799');
+    // Somebody who types may not have come to the end.
+    page.grid.search = '701 799';
+    await until(() => page.root.querySelector('[part="no-match"]')?.textContent?.includes('put commas between them') === true, 'the hint');
+  });
+
+  it('says how many did not fit', async () => {
+    const { page } = await show();
+    await paste(page, Array.from({ length: 20_000 }, (_, index) => `SO-${index + 1}`).join('\n'));
+    await until(() => notice(page).includes('did not fit'), 'the notice');
+    expect(page.grid.search.length).to.be.within(99_000, 100_000);
+    expect(notice(page)).to.match(/[\d,]+ more did not fit and were not looked for/);
+  });
+
   it('takes a thousand', async () => {
     const { page } = await show({ orders: someOrders(2000) });
     await paste(page, Array.from({ length: 1000 }, (_, index) => `SO-${index * 2 + 1002}`).join('\n'));

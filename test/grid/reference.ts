@@ -72,7 +72,14 @@ export function referenceFilter<Row>(columns: readonly ColumnSpec<Row>[], filter
 /** Whether a row is found by the search text. Lists are recognised by line feeds, or commas between items with digits. */
 export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search: string, row: Row): boolean {
   const cells = columns.filter((column) => column.searchable && column.type !== 'date' && !isEmpty(column.value(row)));
-  const items = (parts: string[]): string[] => parts.map((part) => part.trim()).filter((part) => listed(part) !== '');
+  const unquoted = (part: string): string =>
+    /\d/.test(part)
+      ? part
+          .replace(/^['"]+/, '')
+          .replace(/['"]+$/, '')
+          .trim()
+      : part;
+  const items = (parts: string[]): string[] => parts.map((part) => unquoted(part.trim())).filter((part) => listed(part) !== '');
   const lines = items(search.split(/[\n\t]/));
   const commas = items(search.split(','));
   const list =
@@ -89,7 +96,7 @@ export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search
     );
   const words = fold(search)
     .split(/\s+/)
-    .map((word) => word.replace(/,$/, ''))
+    .map((word) => unquoted(word.replace(/,$/, '')))
     .filter((word) => listed(word) !== '');
   return words.every((word) => cells.some((column) => cellText(column, row).includes(column.collation === 'code' ? compact(word) : word)));
 }

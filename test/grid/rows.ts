@@ -92,7 +92,16 @@ export const anySearch = fc.oneof(
     weight: 2,
     arbitrary: fc
       .array(anyCode, { minLength: 1, maxLength: 3 })
-      .chain((codes) => fc.constantFrom(codes.join('\n'), codes.join(', '), codes.join('\t'))),
+      .chain((codes) =>
+        fc.constantFrom(
+          codes.join('\n'),
+          codes.join(', '),
+          codes.join('\t'),
+          `"${codes.join('","')}"`,
+          `'${codes.join("\n'")}`,
+          `"${codes.join(' ')}`,
+        ),
+      ),
   },
 );
 export const anyFacet = fc.constantFrom(undefined, 'paid', 'coded', 'constructor', 'no such facet');

@@ -4,7 +4,7 @@ import { RowModel } from '../../src/grid/index.js';
 import { finish } from '../../src/grid/scheduler.js';
 import { TextDictionary } from '../../src/grid/text-dictionary.js';
 import { FoldedBlocks, foldCell, foldText } from '../../src/grid/text-fold.js';
-import { narrows, parseQuery } from '../../src/grid/text-query.js';
+import { narrows, parseQuery, readList } from '../../src/grid/text-query.js';
 import { markContaining } from '../../src/grid/text-search.js';
 import { referenceSearch } from './reference.js';
 import { anyRows, anySearch, anyText, COLUMNS, type TestRow } from './rows.js';
@@ -73,6 +73,17 @@ describe('quick search', () => {
     for (const text of ['702321001234\nSO-1001', '7023 2100 1234\tso1001', 'SO-1001, 7023-2100-1234'])
       expect(found(text), text).to.deep.equal(['1', '3']);
     expect(found('7023\nSO-10')).to.deep.equal([]);
+  });
+
+  it('leaves out quotes around codes, and a spreadsheet’s apostrophe before them', () => {
+    for (const text of [`'SO-1001', '1Z888'`, '"SO-1001","1Z888"', `'SO-1001\n'1Z888`, '“SO-1001”; “1Z888”', '"1Z888\nSO-1001"'])
+      expect(found(text), text).to.deep.equal(['2', '3']);
+    for (const text of [`'702321001234`, '"7023 2100 1234"', '7023 2100 1234"']) expect(found(text), text).to.deep.equal(['1']);
+    expect([...(readList(`'SO-1', "SO 2"`) ?? [])]).to.deep.equal([
+      ['so1', 'SO-1'],
+      ['so2', 'SO 2'],
+    ]);
+    expect(found("D'Été")).to.deep.equal(['3']);
   });
 
   it('finds one of several codes in a cell', () => {

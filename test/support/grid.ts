@@ -6,6 +6,7 @@ import '../../src/elements/order-grid/actions/row-action-menu.js';
 import '../../src/elements/order-grid/details/describe-number.js';
 import '../../src/elements/order-grid/details/details-divider.js';
 import '../../src/elements/order-grid/filters/filter-editing.js';
+import '../../src/elements/order-grid/filters/pasted-list.js';
 import '../../src/elements/order-grid/header-menu.js';
 import '../../src/elements/order-grid/selection/selection-bar.js';
 import '../../src/elements/order-grid/spoken.js';

@@ -7,7 +7,6 @@ import { QUERY_LENGTH } from '../../grid/text-query.js';
 import { WORDS } from '../../locales/index.js';
 import { glyph } from '../shared/glyph.js';
 import type { GridFilters } from './filters/grid-filters.js';
-import { pasteList } from './filters/paste-list.js';
 import type { GridStrings } from './order-grid.strings.js';
 
 /** What the upper part of the grid shows, and whom it tells. */
@@ -18,7 +17,7 @@ export interface ToolbarView {
   readonly facet: OrderFacet;
   /** How many orders a facet holds; `undefined` while that is not known. */
   readonly countOf: (facet: OrderFacet) => number | undefined;
-  readonly filters: Pick<GridFilters, 'renderButton' | 'renderActive'>;
+  readonly filters: Pick<GridFilters, 'renderButton' | 'renderActive' | 'onPaste'>;
   /** The choice of a view. */
   readonly views: TemplateResult | typeof nothing;
   /** The Options button. */
@@ -46,7 +45,7 @@ export function toolbar(view: ToolbarView): TemplateResult {
           placeholder=${strings.searchPlaceholder}
           .value=${live(search)}
           @input=${(event: InputEvent) => onSearch((event.target as HTMLInputElement).value)}
-          @paste=${(event: ClipboardEvent) => pasteList(event, onSearch)}
+          @paste=${view.filters.onPaste}
         />
         ${
           search === ''

@@ -40,6 +40,8 @@ export interface FiltersStrings {
   readonly inForce: (filters: string) => string;
   readonly noMatchList: (count: number) => string;
   readonly listElsewhere: string;
+  readonly commasHint: string;
+  readonly leftOut: (count: number) => string;
   readonly foundOf: (found: number, count: number) => string;
   readonly missing: (items: string, more: number) => string;
   readonly copyMissing: string;
@@ -95,6 +97,8 @@ export const strings = {
     noMatch: (filters, facet) => `No order${facet ? ` in “${facet}”` : ''} meets the filters: ${filters}.`,
     inForce: (filters) => `Filters in force: ${filters}.`,
     noMatchList: (count) => `None of the ${en(count)} items on your list was found.`,
+    commasHint: 'To look for several numbers, put commas between them.',
+    leftOut: (count) => `${en(count)} more did not fit and ${count < 2 ? 'was' : 'were'} not looked for`,
     listElsewhere: 'This link stands for a long list that is kept in the tab where it was pasted, and is not here. Paste the list again.',
     foundOf: (found, count) => `${en(found)} of ${en(count)} found`,
     missing: (items, more) => `Not found: ${items}${more > 0 ? ` and ${en(more)} more` : ''}`,
@@ -146,6 +150,9 @@ export const strings = {
     noMatch: (filters, facet) => `Aucune commande${facet ? ` dans «\u00a0${facet}\u00a0»` : ''} ne répond aux filtres\u00a0: ${filters}.`,
     inForce: (filters) => `Filtres en vigueur\u00a0: ${filters}.`,
     noMatchList: (count) => `Aucun des ${fr(count)} éléments de votre liste n’a été trouvé.`,
+    commasHint: 'Pour chercher plusieurs numéros, séparez-les par des virgules.',
+    leftOut: (count) =>
+      `${fr(count)} de plus ${count < 2 ? 'n’a' : 'n’ont'} pas pu être pris et ${count < 2 ? 'n’a' : 'n’ont'} pas été ${count < 2 ? 'cherché' : 'cherchés'}`,
     listElsewhere:
       'Ce lien désigne une longue liste, gardée dans l’onglet où elle a été collée, et qui n’est pas ici. Collez la liste de nouveau.',
     foundOf: (found, count) => `${fr(found)} sur ${fr(count)} ${found < 2 ? 'trouvé' : 'trouvés'}`,

@@ -13,12 +13,12 @@ import type { OrderCatalog } from '../columns/catalog.js';
 import type { GridCommands } from '../grid-commands.js';
 import { strings } from '../order-grid.strings.js';
 import type { NoMatchQuery } from '../states.js';
-import { LIST_NAME } from '../views/view-link.js';
 import type { VisibleColumn } from '../visible-columns.js';
 import type * as Editing from './filter-editing.js';
 import { IfFiltersChangeEvent } from './filters.events.js';
 import { FiltersPopover } from './filters-popover.js';
 import type { NoMatch } from './no-match.js';
+import { pasteList } from './paste-list.js';
 import type * as Lists from './pasted-list.js';
 import { resolveCondition, resolveConditions, type ResolveContext } from './resolve-conditions.js';
 
@@ -34,7 +34,7 @@ export interface FiltersTools {
   readonly catalog: () => OrderCatalog;
   /** The columns that the grid shows, in display order. */
   readonly shown: () => readonly VisibleColumn[];
-  readonly commands: Pick<GridCommands, 'awaitCount' | 'say' | 'setFacet'>;
+  readonly commands: Pick<GridCommands, 'awaitCount' | 'say' | 'setFacet' | 'setSearch'>;
 }
 
 const NONE: readonly OrderCondition[] = [];
@@ -148,12 +148,20 @@ export class GridFilters implements ReactiveController {
   rowsChanged({ kind }: OrdersChange): void {
     this.#editor?.rowsChanged();
     if (this.#list) this.#list.rowsChanged(kind);
-    else if (readList(this.tools.orders.search)) void this.#followList(kind);
+    else if (readList(this.tools.orders.search)) void this.#lookFor().then((list) => list?.rowsChanged(kind));
   }
 
-  /** Why no order matches, where filters or a list are the cause; nothing until that can be said. */
+  /** Something is pasted into the search. */
+  readonly onPaste = (event: ClipboardEvent): void =>
+    void pasteList(
+      event,
+      async (text) => (await this.#lookFor())?.read(text),
+      (text) => this.tools.commands.setSearch(text),
+    );
+
+  /** Why no order matches, where filters or a search are the cause; nothing until that can be said. */
   noMatch(query: NoMatchQuery): NoMatch | undefined {
-    return this.#active.length > 0 || readList(query.search) || LIST_NAME.test(query.search) ? this.#wanted?.noMatch(query) : undefined;
+    return this.#active.length > 0 || query.search !== '' ? this.#wanted?.noMatch(query) : undefined;
   }
 
   /** The *Filters* button with its panel. */
@@ -216,18 +224,18 @@ export class GridFilters implements ReactiveController {
     return this.#editor;
   }
 
-  async #followList(kind: OrdersChange['kind']): Promise<void> {
+  async #lookFor(): Promise<Lists.PastedList | undefined> {
     const module = await this.#lists.load();
     const { orders, settings, catalog, commands } = this.tools;
-    if (!module || !this.host.isConnected) return;
-    this.#list ??= new module.PastedList(this.host, {
+    if (!module || !this.host.isConnected) return undefined;
+    return (this.#list ??= new module.PastedList(this.host, {
       orders,
-      columns: () => catalog().columns,
+      catalog,
       locale: () => settings.locale,
       say: (topic, text) => commands.say(topic, text),
+      onSearch: (text) => commands.setSearch(text),
       onSearchAll: () => this.#searchAll(),
-    });
-    this.#list.rowsChanged(kind);
+    }));
   }
 
   #searchAll(): void {

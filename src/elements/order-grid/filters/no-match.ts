@@ -4,6 +4,12 @@ import { noMatchSearch, type NoMatchQuery } from '../states.js';
 import { LIST_NAME } from '../views/view-link.js';
 import { strings } from './filters.strings.js';
 
+/** Several numbers between spaces. */
+function isSpaced(search: string): boolean {
+  const words = search.trim().split(/\s+/);
+  return words.length > 1 && words.every((word) => /\d/.test(word));
+}
+
 /** What is said when no order matches. */
 export interface NoMatch {
   readonly reason: string;
@@ -19,6 +25,10 @@ export function noMatch(query: NoMatchQuery, filters: readonly string[]): NoMatc
   const clear = named ? words.clearFilters : undefined;
   if (named && query.search.trim() === '') return { reason: words.noMatch(named, facet), clear };
   const list = readList(query.search);
-  const reason = LIST_NAME.test(query.search) ? words.listElsewhere : list ? words.noMatchList(list.size) : noMatchSearch(query);
+  const reason = LIST_NAME.test(query.search)
+    ? words.listElsewhere
+    : list
+      ? words.noMatchList(list.size)
+      : `${noMatchSearch(query)}${isSpaced(query.search) ? ` ${words.commasHint}` : ''}`;
   return { reason: named ? `${reason} ${words.inForce(named)}` : reason, clear };
 }

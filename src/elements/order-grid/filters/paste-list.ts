@@ -1,21 +1,24 @@
-import { readList } from '../../../grid/text-query.js';
-
+const BREAKS = /[\n\r\t]+/;
 const DIGIT = /\d/;
+/** What no single code holds. */
+const OTHER = /[^\w.-]/;
 
-/** Takes a pasted column of a spreadsheet as a list: a field of one line would run its lines together. */
-export function pasteList(event: ClipboardEvent, onSearch: (text: string) => void): void {
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  const list = /[\n\r\t]/.test(text.trim()) ? readList(text) : undefined;
-  if (!list) return;
+/**
+ * Takes what is pasted into the search: a field of one line would run the lines of a list together.
+ *
+ * @param read what to search for; `undefined` where what reads it could not be loaded
+ */
+export async function pasteList(
+  event: ClipboardEvent,
+  read: (text: string) => Promise<string | undefined>,
+  onSearch: (text: string) => void,
+): Promise<void> {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+  if (!BREAKS.test(text) && !(DIGIT.test(text) && OTHER.test(text))) return;
   event.preventDefault();
-  const items = [...list.values()];
   const field = event.currentTarget as HTMLInputElement;
-  // Commas separate a list of items that all have digits; tabs separate any.
-  field.setRangeText(
-    items.join(items.every((item) => DIGIT.test(item)) ? ', ' : ',\t'),
-    field.selectionStart ?? 0,
-    field.selectionEnd ?? 0,
-    'end',
-  );
+  // Tabs separate any list; commas only one of items that all have digits.
+  const list = (await read(text)) ?? text.split(BREAKS).join(',\t');
+  field.setRangeText(list, field.selectionStart ?? 0, field.selectionEnd ?? 0, 'end');
   onSearch(field.value);
 }

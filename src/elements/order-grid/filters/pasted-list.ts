@@ -1,22 +1,25 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Locale } from '../../../domain/locale.js';
+import { LOCALES, type Locale } from '../../../domain/locale.js';
 import type { Order } from '../../../domain/order/index.js';
 import type { CellValue, ColumnSpec } from '../../../grid/index.js';
 import { foldCell } from '../../../grid/text-fold.js';
-import { cellItems, readList } from '../../../grid/text-query.js';
+import { asItem, cellItems, QUERY_LENGTH, readList } from '../../../grid/text-query.js';
 import type { OrdersChange } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import { writeClipboard } from '../clipboard.js';
+import type { OrderCatalog } from '../columns/catalog.js';
 import { strings } from './filters.strings.js';
+import { readPaste } from './read-paste.js';
 
 export { pastedListStyles as styles } from './pasted-list.styles.js';
 
 /** What a list works with. */
 export interface PastedListTools {
   readonly orders: OrdersController;
-  readonly columns: () => readonly ColumnSpec<Order>[];
+  readonly catalog: () => OrderCatalog;
   readonly locale: () => Locale;
   readonly say: (topic: string, text: string) => void;
+  readonly onSearch: (text: string) => void;
   /** Shows the orders of every status, without filters. */
   readonly onSearchAll: () => void;
 }
@@ -29,6 +32,7 @@ interface Report {
 }
 
 const NAMED = 8;
+const DIGIT = /\d/;
 /** How many orders are looked through for a list: a server sends them for it. */
 const MOST = { local: 200_000, server: 2000 };
 
@@ -39,6 +43,10 @@ export class PastedList implements ReactiveController {
   #report: Report | undefined;
   #said = '';
   #run: AbortController | undefined;
+  /** Pasted codes between spaces, by the text that they make: where it is not one code in groups, they are looked for as a list. */
+  #spaced: { readonly text: string; readonly codes: readonly string[] } | undefined;
+  /** How many items of a paste did not fit, and the text that did. */
+  #cut: { readonly text: string; readonly left: number } | undefined;
 
   constructor(host: LitElement, tools: PastedListTools) {
     this.#host = host;
@@ -50,9 +58,25 @@ export class PastedList implements ReactiveController {
     this.#run?.abort();
   }
 
+  /** What to search for after a paste. */
+  read(pasted: string): string {
+    const { catalog } = this.#tools;
+    const labels = catalog().columns.flatMap(({ id }) => LOCALES.map((locale) => asItem(catalog().label(id, locale))));
+    const { items, spaced } = readPaste(pasted, new Set(labels));
+    // Commas separate a list of items that all have digits; tabs separate any.
+    const comma = items.every((item) => DIGIT.test(item)) ? ', ' : ',\t';
+    let length = 0;
+    const fitting = items.filter((item) => (length += item.length + comma.length) <= QUERY_LENGTH);
+    const text = fitting.join(comma);
+    this.#cut = { text, left: items.length - fitting.length };
+    this.#spaced = spaced.length > 1 ? { text, codes: spaced } : undefined;
+    return text;
+  }
+
   /** Rows came, changed, or others match. */
   rowsChanged(kind: OrdersChange['kind']): void {
     const { search, busy, mode } = this.#tools.orders;
+    if (this.#isNotOne()) return;
     // A server is asked once for a list, not at every change.
     if (mode === 'server' && kind !== 'view' && this.#report?.search === search) return;
     this.#run?.abort();
@@ -60,6 +84,17 @@ export class PastedList implements ReactiveController {
     if (!list) return;
     this.#run = new AbortController();
     void this.#look(search, list, this.#run.signal);
+  }
+
+  /** Looks for pasted codes as a list where nothing is found that holds them all. With a status or filters that may be for another reason. */
+  #isNotOne(): boolean {
+    const { orders, onSearch } = this.#tools;
+    const { text, codes } = this.#spaced ?? { text: '', codes: [] };
+    if (text === '' || text !== orders.search || orders.busy || orders.phase !== 'ready' || orders.source.size > 0) return false;
+    this.#spaced = undefined;
+    if (this.#isNarrowed) return false;
+    onSearch(codes.join(', '));
+    return true;
   }
 
   /** The line that says how many were found; what is missing is only named where neither status nor filters keep orders back. */
@@ -73,7 +108,7 @@ export class PastedList implements ReactiveController {
     return html`<div class="listed" part="list-notice">
       <p>
         <strong>${words.foundOf(report.count - missing.length, report.count)}</strong>
-        ${narrowed ? words.narrowed : missing.length > 0 ? this.#missingText(missing) : nothing}
+        ${narrowed ? words.narrowed : missing.length > 0 ? this.#missingText(missing) : nothing} ${this.#cutText(report.search)}
       </p>
       ${
         missing.length === 0
@@ -87,9 +122,9 @@ export class PastedList implements ReactiveController {
 
   /** Looks through the orders that were found, in parts. Nothing is told where there are too many to look through, or not all can be had. */
   async #look(search: string, list: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
-    const { orders, columns } = this.#tools;
+    const { orders, catalog } = this.#tools;
     if (orders.source.size > MOST[orders.mode]) return;
-    const searched = columns().filter(({ searchable, type }) => searchable && type !== 'date');
+    const searched = catalog().columns.filter(({ searchable, type }) => searchable && type !== 'date');
     const missing = new Map(list);
     const seen = new Set<unknown>();
     try {
@@ -109,7 +144,8 @@ export class PastedList implements ReactiveController {
     const { search, count, missing } = report;
     const words = strings[this.#tools.locale()];
     const found = words.foundOf(count - missing.length, count);
-    const text = missing.length === 0 ? found : this.#isNarrowed ? `${found} ${words.narrowed}` : `${found}. ${this.#missingText(missing)}`;
+    const rest = missing.length === 0 ? found : this.#isNarrowed ? `${found} ${words.narrowed}` : `${found}. ${this.#missingText(missing)}`;
+    const text = [rest, this.#cutText(search)].filter(Boolean).join('. ');
     // Live changes bring rows all the time; only news is spoken.
     if (`${search}${text}` === this.#said) return;
     this.#said = `${search}${text}`;
@@ -124,6 +160,12 @@ export class PastedList implements ReactiveController {
   #missingText(missing: readonly string[]): string {
     const named = missing.slice(0, NAMED).map((item) => item.slice(0, 40));
     return strings[this.#tools.locale()].missing(named.join(', '), missing.length - named.length);
+  }
+
+  /** What of a paste is not looked for. */
+  #cutText(search: string): string {
+    const { text, left } = this.#cut ?? { text: '', left: 0 };
+    return left > 0 && text === search ? strings[this.#tools.locale()].leftOut(left) : '';
   }
 
   async #copy(missing: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { DATE_RANGES, isOrderConditions, type DateRange, type OrderCondition } f
 import { visibleColumns, type ColumnLayout } from '../../../grid/index.js';
 import { hashText } from '../../../grid/text-hash.js';
 import { QUERY_LENGTH } from '../../../grid/text-query.js';
-import { readStored, tabStorage, writeStored } from '../../../state/storage.js';
+import { pageStorage, readStored, writeStored } from '../../../state/storage.js';
 import { isFacet, PLAIN_STATE, type OrderViewState } from './order-view.js';
 
 /** What a link says of a grid. Columns are the ids of those that are shown, in order. */
@@ -24,7 +24,7 @@ export const LIST_NAME = /^list:\w+-\d+$/;
 function shortened(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   const name = `list:${(hashText(text) >>> 0).toString(36)}-${text.length}`;
-  const storage = tabStorage();
+  const storage = pageStorage('sessionStorage');
   const keep = (): boolean => writeStored(storage, KEPT + name, text, MAX_KEPT);
   if (storage && !keep()) {
     // Full: those of earlier searches go.
@@ -35,7 +35,7 @@ function shortened(text: string): string {
 }
 
 function whole(text: string): string {
-  const kept = LIST_NAME.test(text) && readStored(tabStorage(), KEPT + text, MAX_KEPT);
+  const kept = LIST_NAME.test(text) && readStored(pageStorage('sessionStorage'), KEPT + text, MAX_KEPT);
   return typeof kept === 'string' ? kept : text;
 }
 
