@@ -414,10 +414,12 @@ describe('<if-order-grid> export', () => {
       await until(() => Number(dialog(page).querySelector('progress')?.value) > 0, 'progress');
       expect(words(page)).to.match(/[\d,]+ of 60,000 orders/);
       await page.click(page.one('.foot .button', dialog(page)));
-      await said(page, 'Export cancelled');
+      // Not in the live region of the grid, which is inert behind the dialog.
+      await until(() => page.one('[role="status"]', dialog(page)).innerText === 'Export cancelled', 'the message');
       expect(dialog(page).querySelector('progress')).to.equal(null);
       expect(files).to.deep.equal([]);
       await page.click(option(page, 'visible'));
+      expect(page.one('[role="status"]', dialog(page)).innerText).to.equal('');
       restore();
     });
 

@@ -30,6 +30,8 @@ class ExportDialog {
   #run: AbortController | undefined;
   #progress: ExportProgress | undefined;
   #problem = '';
+  /** What the dialog says while it is open: the live region of the grid is inert behind it. */
+  #said = '';
 
   constructor(exporter: GridExport, scope: ExportScope) {
     this.#exporter = exporter;
@@ -76,6 +78,7 @@ class ExportDialog {
         ${this.#choices(words)}
         <p class="file">${words.file(this.#fileName)}</p>
         ${this.#progress ? progress(this.#progress, words) : nothing}
+        <p role="status">${this.#said}</p>
         <p class="problem" role="alert" ?hidden=${problem === ''}>${problem}</p>
         <div class="foot">
           <button class="button" type="button" @click=${this.#cancel}>${words.cancel}</button>
@@ -129,7 +132,7 @@ class ExportDialog {
     const { name, value } = event.target as HTMLInputElement;
     if (name === 'scope') this.#scope = value as ExportScope;
     else Object.assign(chosen, { [name]: value });
-    this.#problem = '';
+    this.#problem = this.#said = '';
     this.#render();
   };
 
@@ -150,7 +153,7 @@ class ExportDialog {
     const name = this.#fileName;
     const { format, columns } = chosen;
     this.#run = run;
-    this.#problem = '';
+    this.#problem = this.#said = '';
     this.#onProgress({ rows: 0, total: this.#count });
     try {
       const onProgress = (progress: ExportProgress): void => this.#onProgress(progress);
@@ -159,12 +162,18 @@ class ExportDialog {
       this.#exporter.tools.say('export', words.done(this.#progress?.rows ?? 0, name));
       this.#dialog.close();
     } catch (error) {
-      if (isExportError(error, 'aborted')) this.#exporter.tools.say('export', words.stopped);
+      if (isExportError(error, 'aborted')) this.#stopped(words.stopped);
       else this.#problem = isExportError(error, 'tooManyRows') ? words.tooMany(MAX_ROWS - 1) : words.failed;
     }
     this.#run = undefined;
     this.#progress = undefined;
     this.#render();
+  }
+
+  #stopped(text: string): void {
+    this.#said = text;
+    // Closing the dialog ends the export as well.
+    if (!this.#dialog.open) this.#exporter.tools.say('export', text);
   }
 
   #onProgress(progress: ExportProgress): void {

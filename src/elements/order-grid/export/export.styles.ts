@@ -58,6 +58,10 @@ export const exportStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .export [role='status']:empty {
+    margin-block-start: -16px;
+  }
+
   .export .problem {
     padding: 8px 12px;
     border-radius: var(--_radius-6);
