@@ -54,6 +54,37 @@ describe('elements on the pages of others', () => {
     });
 });
 
+describe('words of elements', () => {
+  const SET =
+    'text-align: center; text-transform: uppercase; text-indent: 2em; letter-spacing: 0.3em; word-spacing: 1em; white-space: nowrap';
+  const names = ['if-order-grid', 'if-order-details', 'if-tracking-timeline', 'if-tracking-lookup', 'if-carrier-links', 'if-pickup-window'];
+  const NAMES = ['textAlign', 'textTransform', 'textIndent', 'letterSpacing', 'wordSpacing', 'whiteSpace'] as const;
+
+  for (const name of names)
+    it(`are set by ${name}, not by the page around it, and as a reader asks`, async () => {
+      const holder = await fixture<HTMLElement>(html`<div style=${SET}></div>`);
+      const element = MADE[name]?.() ?? document.createElement(name);
+      holder.append(element);
+      await until(() => (element.shadowRoot?.childElementCount ?? 0) > 0, 'content');
+      const inside = element.shadowRoot!.firstElementChild!;
+      const { letterSpacing, wordSpacing, ...set } = Object.fromEntries(
+        NAMES.map((property) => [property, getComputedStyle(inside)[property]]),
+      );
+      expect(set['textTransform']).to.equal('none');
+      expect(set['textIndent']).to.equal('0px');
+      expect(set['textAlign']).to.be.oneOf(['start', 'left']);
+      expect(set['whiteSpace']).to.equal('normal');
+      expect([letterSpacing, wordSpacing]).to.satisfy(
+        ([letters, words]: string[]) => letters === 'normal' && /^(?:normal|0px)$/.test(words!),
+      );
+      const reader = document.createElement('style');
+      reader.textContent = '* { letter-spacing: 2px !important; word-spacing: 3px !important }';
+      document.head.append(reader);
+      expect([getComputedStyle(inside).letterSpacing, getComputedStyle(inside).wordSpacing]).to.deep.equal(['2px', '3px']);
+      reader.remove();
+    });
+});
+
 /** Parents that ask their children how wide they want to be. */
 const PLACES: Readonly<Record<string, string>> = {
   'a row of a flex box': 'display: flex',

@@ -51,6 +51,16 @@ export const base = css`
     box-sizing: border-box;
   }
 
+  /* How a page sets its own words is not for what stands among them. What a reader sets for everything wins over this. */
+  :host {
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+
   :host([hidden]),
   [hidden] {
     display: none !important;
