@@ -179,6 +179,28 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('tries at once when its tab is looked at again, instead of waiting for the next try', async () => {
+    const client = fakeClient((nth) => pagesOf(someOrders(nth + 2)));
+    let listeners = 0;
+    const { subscribe } = client;
+    client.subscribe = (hear, options) => {
+      listeners += 1;
+      return subscribe(hear, options);
+    };
+    const { orders, host } = control({ client });
+    await until(() => orders.phase === 'ready', 'the orders');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect([listeners, client.asked]).to.deep.equal([1, 1]);
+    client.status('waiting');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => orders.source.total === 4, 'what happened meanwhile');
+    expect([listeners, orders.status]).to.deep.equal([2, 'live']);
+    host.controller?.hostDisconnected?.();
+    client.status('waiting');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(listeners).to.equal(2);
+  });
+
   it('reads again once for a hundred gaps, and listens all the while', async () => {
     const client = fakeClient(someOrders(3));
     let listeners = 0;
