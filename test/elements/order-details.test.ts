@@ -85,6 +85,25 @@ describe('<if-order-details>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   describe('tells where an order is', () => {
+    it('shows what can be read of an order that is not as orders are', async () => {
+      const order = {
+        id: 7,
+        reference: 10482,
+        stage: 'on_truck',
+        carrier: null,
+        shipTo: null,
+        parcels: [{ trackingNumber: 7023210039414604, status: 'gone', events: null }],
+      };
+      const details = await show({ order: order as unknown as Order });
+      const text = (details.shadowRoot as ShadowRoot).textContent.replace(/\s+/g, ' ');
+      expect(text).to.contain('10482');
+      expect((details.shadowRoot as ShadowRoot).querySelector('if-tracking-badge')?.number).to.equal('7023210039414604');
+      expect(text).not.to.contain('null');
+      details.order = 'SO-1' as unknown as Order;
+      await details.updateComplete;
+      expect((details.shadowRoot as ShadowRoot).textContent).not.to.contain('10482');
+    });
+
     it('by its reference, its stage, and its steps with their times', async () => {
       const details = await show({ order: states.awaitingPickup });
       expect(said(details, 'header')).to.equal('SO-10482 Awaiting pickup Canada Post · Expedited Parcel');

@@ -6,6 +6,7 @@ import type { Clock } from '../../domain/clock.js';
 import { formatTime, sameWallClock } from '../../domain/format/index.js';
 import { splitOf, type Order } from '../../domain/order/index.js';
 import { isScanOverdue } from '../../domain/order/overdue-scan.js';
+import { flawOf, repairOrder } from '../../domain/order/repair-order.js';
 import { withoutInvisible } from '../../domain/extensiv/invisible.js';
 import { DEFAULT_SCHEDULE, type PickupSchedule } from '../../domain/pickup/index.js';
 import { WORDS } from '../../locales/index.js';
@@ -16,7 +17,7 @@ import { SettingsController } from '../../state/settings-controller.js';
 import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
-import { guardUpdate } from '../shared/guard.js';
+import { guardUpdate, warnOnce } from '../shared/guard.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS, type Tone } from '../shared/status-look.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { cut, moment, type DetailsView } from './details-view.js';
@@ -99,13 +100,15 @@ export class IfOrderDetails extends LitElement {
   readonly #context = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #clock = new ClockController(this, { clock: () => this.#source });
   readonly #data = new OrderController(this, {
-    order: () => this.order,
+    order: () => this.#givenOrder,
     id: () => this.orderId,
     client: () => this.client ?? this.#context.value,
     clock: () => this.#source,
     onLoad: (order) => this.dispatchEvent(new IfOrderLoadEvent(order)),
     onError: (error) => this.dispatchEvent(new IfOrderErrorEvent(error)),
   });
+
+  #given: { readonly order: Order | undefined; readonly readable: Order | undefined } | undefined;
 
   override performUpdate(): void {
     guardUpdate(this, () => super.performUpdate());
@@ -205,6 +208,18 @@ export class IfOrderDetails extends LitElement {
         <p>${missing ? text.missingWhy : text.problems[problem ?? 'other']}</p>
         <button class="button" type="button" @click=${() => void this.refresh()}>${glyph('refresh')}${text.retry}</button>
       </div>`;
+  }
+
+  /** The order that the page gave, or what can be read of it. */
+  get #givenOrder(): Order | undefined {
+    const { order } = this;
+    if (order !== this.#given?.order) {
+      const flaw = order === undefined ? undefined : flawOf(order);
+      if (flaw !== undefined)
+        warnOnce(this.localName, `\`${flaw ? `order.${flaw}` : 'order'}\` is not as in an order; what can be read is shown.`);
+      this.#given = { order, readable: flaw === undefined ? order : repairOrder(order) };
+    }
+    return this.#given?.readable;
   }
 
   get #source(): Clock {
