@@ -28,7 +28,7 @@ export const noticeStyles = css`
   }
 
   /* In one line: of several, WebKit takes the width for less than it is. */
-  .status:has(.told) .bulk {
+  .status[data-told] .bulk {
     flex: none;
     flex-wrap: nowrap;
   }
@@ -45,11 +45,11 @@ export const noticeStyles = css`
       min-block-size: 20px;
     }
 
-    .status:has(.told) .count {
+    .status[data-told] .count {
       display: none;
     }
 
-    .status:has(.told) .bulk {
+    .status[data-told] .bulk {
       flex: 1 0 100%;
       flex-wrap: wrap;
     }

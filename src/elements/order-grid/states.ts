@@ -77,7 +77,7 @@ export function statusBar(view: StatesView): TemplateResult {
     orders.asOf === undefined
       ? ''
       : formatTime(orders.asOf, timeZone, locale, { zoneName: !sameWallClock(orders.asOf, timeZone, view.warehouseZone) });
-  return html`<div class="status" part="status">
+  return html`<div class="status" part="status" ?data-told=${notice}>
     <span class="count">${orders.phase === 'loading' ? strings.loading : orders.phase === 'error' ? '' : count}</span>
     ${view.bulk === nothing ? html`<slot name="status"></slot>` : view.bulk}
     ${notice ? told(notice) : orders.status === undefined || orders.phase === 'error' ? nothing : connection(view, time)}
