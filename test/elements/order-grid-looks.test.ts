@@ -1,10 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { emulateFeatures, itWith, resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
+import type { OrderPage } from '../../src/client/index.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
-import { centre, memoryStorage, press, showGrid, someOrders, until } from '../support/grid.js';
+import { centre, fakeClient, memoryStorage, press, showGrid, someOrders, until } from '../support/grid.js';
 
 const ORDERS = someOrders(300, () => ({ shipTo: { name: 'Chloé Côté', city: 'Montréal' }, carrier: 'UPS', totalQuantity: 4 }));
+
+/** Pages of orders that never come. */
+async function* neverPages(): AsyncGenerator<OrderPage> {
+  await new Promise(() => undefined);
+  yield* [];
+}
 
 describe('<if-order-grid> in its place', () => {
   before(() => setViewport({ width: 1200, height: 800 }));
@@ -167,6 +174,87 @@ describe('<if-order-grid> in its place', () => {
     await press(page, 'Tab', 'ArrowDown');
     expect(getComputedStyle(page.focused).outlineStyle).to.equal('solid');
     expect(getComputedStyle(page.chip('all')).backgroundColor).not.to.equal(getComputedStyle(page.chip('open')).backgroundColor);
+  });
+
+  itWith('forcedColours', 'shows the chosen facet in forced colours also where it asks for attention', async () => {
+    await emulateFeatures({ 'forced-colors': 'active' });
+    const late = { stage: 'awaiting_pickup', closedAt: '2026-11-16T15:00:00Z', carrier: 'UPS' } as const;
+    const page = await showGrid({ orders: someOrders(3, () => late) });
+    const chosen = getComputedStyle(page.chip('all')).backgroundColor;
+    await until(() => page.chip('no_scan_yet').dataset['tone'] === 'attention', 'a count');
+    await page.click(page.chip('no_scan_yet'));
+    await until(() => getComputedStyle(page.chip('no_scan_yet')).backgroundColor === chosen, 'the colour of what is chosen');
+  });
+
+  it('has what an order is held up by after its status, from right to left too', async () => {
+    const flags = { onHold: true, backordered: false, partial: false, split: false };
+    const page = await showGrid({ orders: someOrders(3, () => ({ stage: 'picking', flags })), dir: 'rtl' });
+    const cell = page.cell('SO-1', 'stage');
+    const range = document.createRange();
+    range.selectNode([...cell.childNodes].find((node) => node instanceof Text) as Text);
+    const [shape, word, flag] = [page.one('svg', cell), range, page.one('.flag', cell)].map((part) => part.getBoundingClientRect());
+    expect(word!.right).to.be.at.most(shape!.left + 1);
+    expect(flag!.right).to.be.below(word!.left);
+    expect((flag!.top + flag!.bottom) / 2).to.be.closeTo((word!.top + word!.bottom) / 2, 2);
+    await page.hover(cell);
+    expect(flag!.left).to.be.at.least(cell.getBoundingClientRect().left);
+  });
+
+  it('keeps words in the middle of their rows where a reader sets lines', async () => {
+    const page = await showGrid({ orders: ORDERS, density: 'comfortable' });
+    const cell = page.cell('SO-1', 'carrier');
+    const middle = (node: Element | Range): number => (node.getBoundingClientRect().top + node.getBoundingClientRect().bottom) / 2;
+    const words = document.createRange();
+    words.selectNodeContents(cell);
+    expect(middle(words)).to.be.closeTo(middle(cell), 1);
+    const reader = new CSSStyleSheet();
+    reader.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    page.root.adoptedStyleSheets = [...page.root.adoptedStyleSheets, reader];
+    expect(words.getBoundingClientRect().height).to.be.below(30);
+    expect(middle(words)).to.be.closeTo(middle(cell), 1);
+  });
+
+  it('keeps the ring around the status of a card off what stands below', async () => {
+    const page = await showGrid({ orders: ORDERS, width: 400 });
+    page.one('.card-sort button').focus();
+    await press(page, 'Tab', 'ArrowDown');
+    const at = page.rows[0]!;
+    const cells = [...at.querySelectorAll<HTMLElement>('.cell:not([data-column="row-select"])')];
+    const status = cells.findIndex(({ dataset }) => dataset['column'] === 'stage');
+    const { bottom } = cells[status]!.getBoundingClientRect();
+    expect(bottom + 2).to.be.at.most(cells[status + 1]!.getBoundingClientRect().top);
+  });
+
+  it('shows bars for words to come, and none where there will be a box', async () => {
+    const page = await showGrid({ client: fakeClient(() => neverPages()) });
+    await until(() => page.root.querySelector('.skeleton .row') !== null, 'bars');
+    const [box, ...others] = page.one('.skeleton .row').children;
+    expect(box?.childElementCount).to.equal(0);
+    expect(others.every((cell) => cell.childElementCount === 1)).to.equal(true);
+  });
+
+  it('makes rows as high as a finger needs, unless somebody wants them close', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = () => matchMedia.call(window, 'all');
+    const heights: number[] = [];
+    for (const density of ['compact', 'standard', 'comfortable'] as const)
+      heights.push((await showGrid({ orders: ORDERS, density })).rows[0]!.getBoundingClientRect().height);
+    window.matchMedia = matchMedia;
+    expect(heights).to.deep.equal([32, 44, 52]);
+  });
+
+  it('keeps the panel of the filters in the window, enlarged too', async () => {
+    await setViewport({ width: 1200, height: 700 });
+    const page = await showGrid({ orders: ORDERS, width: 760, height: 420 });
+    page.grid.style.zoom = '1.5';
+    await page.settled();
+    page.one('.filters-button').click();
+    await until(() => page.one('#filters').getBoundingClientRect().height > 100, 'the panel');
+    await page.settled();
+    const { top, bottom } = page.one('#filters').getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    await setViewport({ width: 1200, height: 800 });
   });
 
   it('gives every control at least 24 pixels', async () => {

@@ -16,6 +16,7 @@ export const cardStyles = css`
     inline-size: auto !important;
     block-size: calc(2.625 * var(--_rem));
     padding: 0;
+    align-content: normal;
     line-height: var(--_size-20);
   }
 
@@ -39,7 +40,8 @@ export const cardStyles = css`
   /* Reference and status have a line each: on a telephone, two halves of one would cut both. */
   .cards .body .cell:not([data-label], [data-column^='row-']) {
     grid-column: 1 / -1;
-    block-size: calc(1.625 * var(--_rem));
+    block-size: calc(1.5 * var(--_rem));
+    margin-block-end: calc(0.125 * var(--_rem));
     line-height: calc(1.5 * var(--_rem));
   }
 
@@ -96,7 +98,7 @@ export const cardStyles = css`
 
   .cards .cell:focus-visible {
     border-radius: 2px;
-    outline-offset: 1px;
+    outline-offset: 0;
     overflow: visible;
   }
 

@@ -28,9 +28,10 @@ export class DensityController implements ReactiveController {
     return this.#chosen ?? this.#options.preset();
   }
 
-  /** Pixels. */
+  /** Pixels. Rows that nobody wants close have room for a finger where fingers point. */
   get rowHeight(): number {
-    return ROW_HEIGHTS[this.density];
+    const height = ROW_HEIGHTS[this.density];
+    return this.density === 'standard' && matchMedia('(pointer: coarse)').matches ? 44 : height;
   }
 
   hostUpdate(): void {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const headerStyles = css`
   .head-row {
     --_row-surface: var(--_surface-sunken);
-    block-size: 36px;
+    block-size: var(--_head);
     box-shadow: none;
   }
 
@@ -47,7 +47,7 @@ export const headerStyles = css`
     align-items: center;
     gap: 4px;
     inline-size: calc(100% - 36px - var(--_inside));
-    block-size: 28px;
+    block-size: calc(var(--_head) - 8px);
     margin: 4px 12px;
     padding: 0;
     border: 0;
@@ -102,7 +102,7 @@ export const headerStyles = css`
 
   .head-menu-button {
     position: absolute;
-    inset-block-start: 6px;
+    inset-block-start: calc(50% - 12px);
     inset-inline-end: calc(24px + var(--_inside));
     opacity: 0;
   }
@@ -153,6 +153,24 @@ export const headerStyles = css`
 
     .head-cell[data-align='end'] .sort {
       padding-inline: 26px 0;
+    }
+  }
+
+  /* As large as a finger, over the end of what sorts. */
+  @media (pointer: coarse) {
+    .sort {
+      block-size: var(--_head);
+      margin-block: 0;
+    }
+
+    .head-menu-button::after {
+      position: absolute;
+      inset: -10px 0 -10px -20px;
+      content: '';
+    }
+
+    .head-cell[data-align='end'] .head-menu-button::after {
+      inset-inline: 0 -20px;
     }
   }
 
@@ -234,7 +252,7 @@ export const headerStyles = css`
   /* Rows that are not here yet. */
   .skeleton {
     position: absolute;
-    inset-block: 37px 0;
+    inset-block: calc(var(--_head) + 1px) 0;
     inset-inline: 0;
     overflow: hidden;
     mask-image: linear-gradient(#000 40%, transparent);

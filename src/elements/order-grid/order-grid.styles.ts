@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The frame around the rows: toolbar, states, status bar. */
 export const chromeStyles = css`
   :host {
+    --_head: 36px;
     display: flex;
     flex-direction: column;
     block-size: var(--if-grid-height, calc(40 * var(--_rem)));
@@ -211,7 +212,7 @@ export const chromeStyles = css`
 
   .state {
     position: absolute;
-    inset: 40px 0 0;
+    inset: var(--_head) 0 0;
     display: flex;
     flex-direction: column;
     align-items: center;
@@ -266,7 +267,7 @@ export const chromeStyles = css`
 
   .pill {
     --_pill: 28px;
-    --_down: 46px;
+    --_down: calc(var(--_head) + 10px);
     position: relative;
     z-index: 3;
     flex: none;
@@ -367,6 +368,10 @@ export const chromeStyles = css`
   }
 
   @media (pointer: coarse) {
+    :host {
+      --_head: 44px;
+    }
+
     .chip,
     .clear {
       min-block-size: 44px;
@@ -391,7 +396,7 @@ export const chromeStyles = css`
       background-image: linear-gradient(Highlight 0 0);
     }
 
-    .chip:has(:checked) {
+    .chip.chip:has(:checked) {
       border-color: Highlight;
       forced-color-adjust: none;
       background: Highlight;

@@ -9,7 +9,7 @@ export const rowStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     overflow-anchor: none;
-    scroll-padding-block-start: 36px;
+    scroll-padding-block-start: var(--_head);
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
     isolation: isolate;
@@ -68,8 +68,11 @@ export const rowStyles = css`
     white-space: nowrap;
   }
 
+  /* In the middle also where a reader sets other lines. */
   .body > .row > .cell {
     flex: none;
+    align-content: center;
+    padding-block-end: 1px;
   }
 
   /* Written in the direction of what they hold. Where both directions are the same, finding that out would only cost. */
@@ -86,6 +89,13 @@ export const rowStyles = css`
 
   .frame:not(.cards) .scroller:dir(rtl) .cell[data-tone] {
     padding-inline-start: 0;
+  }
+
+  /* At the far side: in the line it would stand between the shape and the word, which has its own direction. */
+  .frame:not(.cards) .scroller:dir(rtl) .flag {
+    float: left;
+    margin: calc((var(--_row-height) - 21px) / 2) 0 0 12px;
+    line-height: 18px;
   }
 
   .frame:not(.cards) .scroller:dir(rtl) .cell[data-tone] > .icon {

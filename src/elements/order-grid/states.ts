@@ -8,6 +8,7 @@ import { glyph } from '../shared/glyph.js';
 import type { Notice } from './announcer.js';
 import type { GridFilters } from './filters/grid-filters.js';
 import { strings as gridStrings, type GridStrings } from './order-grid.strings.js';
+import { isFrameColumn } from './selection/frame-columns.js';
 import type { VisibleColumn } from './visible-columns.js';
 
 /** What no order matches. */
@@ -105,7 +106,7 @@ function skeleton(columns: readonly VisibleColumn[]): TemplateResult {
           ${columns.map(
             ({ column }, at) =>
               html`<div class="cell" data-align=${column.align === 'end' ? 'end' : nothing}>
-                <span class="bar-${BARS[(row + at * 3) % BARS.length]}"></span>
+                ${isFrameColumn(column) ? nothing : html`<span class="bar-${BARS[(row + at * 3) % BARS.length]}"></span>`}
               </div>`,
           )}
         </div>`,

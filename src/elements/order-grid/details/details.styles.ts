@@ -27,6 +27,14 @@ export const detailsStyles = css`
     text-underline-offset: 3px;
   }
 
+  /* Where nothing can point at it before it is pressed, it looks like what it is. */
+  @media (hover: none) {
+    .open {
+      text-decoration: underline 1px var(--_border-strong);
+      text-underline-offset: 3px;
+    }
+  }
+
   .open:hover,
   .open[aria-expanded='true'] {
     color: var(--_accent);

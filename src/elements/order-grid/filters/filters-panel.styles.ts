@@ -5,7 +5,7 @@ export const panelStyles = css`
   .filters {
     inset: auto;
     inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: min(480px, calc(100dvh - 24px));
+    max-block-size: min(480px, max(240px, 100% - 12px));
     margin: 0;
     padding: 0;
     overflow: hidden;
@@ -73,7 +73,7 @@ export const panelStyles = css`
   }
 
   .find {
-    margin: 0 12px 8px;
+    margin: 1px 12px 8px;
   }
 
   .values {

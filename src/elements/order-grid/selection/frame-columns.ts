@@ -11,7 +11,7 @@ export interface FrameColumns {
 
 /** The width of the column of actions, in pixels. */
 export const ACTIONS_WIDTH = 44;
-const SELECT_WIDTH = 40;
+const SELECT_WIDTH = 44;
 
 const own = (cell: 'select' | 'actions', width: number): OrderColumn => ({
   // Not in the catalog, so that nobody can hide, move or sort it.
