@@ -97,7 +97,8 @@ describe('<if-order-details>', () => {
       const details = await show({ order: order as unknown as Order });
       const text = (details.shadowRoot as ShadowRoot).textContent.replace(/\s+/g, ' ');
       expect(text).to.contain('10482');
-      expect((details.shadowRoot as ShadowRoot).querySelector('if-tracking-badge')?.number).to.equal('7023210039414604');
+      const [timeline] = details.shadowRoot!.querySelectorAll('if-tracking-timeline');
+      expect(timeline?.parcels?.[0]).to.deep.include({ trackingNumber: '7023210039414604', status: 'unknown', rawStatus: 'gone' });
       expect(text).not.to.contain('null');
       details.order = 'SO-1' as unknown as Order;
       await details.updateComplete;
