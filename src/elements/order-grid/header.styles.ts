@@ -156,21 +156,10 @@ export const headerStyles = css`
     }
   }
 
-  /* As large as a finger, over the end of what sorts. */
   @media (pointer: coarse) {
     .sort {
       block-size: var(--_head);
       margin-block: 0;
-    }
-
-    .head-menu-button::after {
-      position: absolute;
-      inset: -10px 0 -10px -20px;
-      content: '';
-    }
-
-    .head-cell[data-align='end'] .head-menu-button::after {
-      inset-inline: 0 -20px;
     }
   }
 
@@ -214,26 +203,6 @@ export const headerStyles = css`
     inset-inline: -12px auto;
   }
 
-  [data-dragged] {
-    opacity: 0.55;
-    cursor: grabbing;
-  }
-
-  [data-drop]::before {
-    position: absolute;
-    inset-block: 0;
-    inset-inline: -1.5px auto;
-    z-index: 3;
-    inline-size: 3px;
-    background: var(--_accent);
-    content: '';
-    pointer-events: none;
-  }
-
-  [data-drop='after']::before {
-    inset-inline: auto -1.5px;
-  }
-
   @media (forced-colors: active) {
     .head-row {
       border: 0;
@@ -243,7 +212,6 @@ export const headerStyles = css`
       background: CanvasText;
     }
 
-    [data-drop]::before,
     .resizer:hover::after {
       background: Highlight;
     }
@@ -265,6 +233,7 @@ export const headerStyles = css`
 
   .skeleton span {
     display: inline-block;
+    inline-size: 68%;
     block-size: 10px;
     border-radius: 5px;
     background: var(--_border);
@@ -272,32 +241,13 @@ export const headerStyles = css`
     animation: breathe 1.6s ease-in-out infinite;
   }
 
-  .bar-46 {
-    inline-size: 46%;
-  }
-
-  .bar-54 {
+  /* Bars of different length look like text. */
+  .skeleton :nth-child(3n) > span {
     inline-size: 54%;
   }
 
-  .bar-58 {
-    inline-size: 58%;
-  }
-
-  .bar-63 {
-    inline-size: 63%;
-  }
-
-  .bar-72 {
-    inline-size: 72%;
-  }
-
-  .bar-80 {
-    inline-size: 80%;
-  }
-
-  .bar-88 {
-    inline-size: 88%;
+  .skeleton :nth-child(odd) > :nth-child(2n) > span {
+    inline-size: 84%;
   }
 
   @keyframes breathe {

@@ -230,28 +230,6 @@ export const rowStyles = css`
     font-weight: 500;
   }
 
-  .cell a {
-    color: var(--_text);
-    text-decoration: underline;
-    text-decoration-color: var(--_border-strong);
-    text-decoration-thickness: 1px;
-    text-underline-offset: 3px;
-  }
-
-  .cell a:hover {
-    color: var(--_accent);
-    text-decoration-color: currentColor;
-  }
-
-  .cell a:focus-visible {
-    outline-offset: 1px;
-  }
-
-  .cell .more {
-    color: var(--_text-muted);
-    font-size: var(--_size-12);
-  }
-
   /* Beside numbers, which are written from left to right everywhere. */
   .copy {
     margin-left: 2px;
@@ -259,23 +237,9 @@ export const rowStyles = css`
     opacity: 0;
   }
 
-  .copy .icon {
-    inline-size: 14px;
-    block-size: 14px;
-  }
-
-  .row:hover .copy,
-  .row:focus-within .copy {
-    opacity: 1;
-  }
-
   /* Rows have the other background when the pointer is over them. */
   .body .mini:is(:hover, [aria-expanded='true']) {
     background: var(--_surface-sunken);
-  }
-
-  .copy:focus-visible {
-    outline-offset: -2px;
   }
 
   @keyframes tint-a {
@@ -296,12 +260,6 @@ export const rowStyles = css`
 
   .cell[data-tint='b'] {
     animation: tint-b 1.1s ease-out;
-  }
-
-  @media (hover: none) {
-    .copy {
-      opacity: 1;
-    }
   }
 
   @media (prefers-reduced-motion: reduce) {

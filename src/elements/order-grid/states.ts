@@ -38,8 +38,6 @@ export interface StatesView extends NoMatchQuery {
 
 const SKELETON_ROWS = 12;
 const MAX_NAMED_SEARCH = 80;
-/** Bars of different length look like text. */
-const BARS = [72, 54, 88, 63, 46, 80, 58];
 
 /** What stands in the place of the rows when there are none, or over them when something is wrong. */
 export function states(view: StatesView): TemplateResult | typeof nothing {
@@ -101,12 +99,12 @@ function skeleton(columns: readonly VisibleColumn[]): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">
     ${Array.from(
       { length: SKELETON_ROWS },
-      (_, row) =>
+      () =>
         html`<div class="row">
           ${columns.map(
-            ({ column }, at) =>
+            ({ column }) =>
               html`<div class="cell" data-align=${column.align === 'end' ? 'end' : nothing}>
-                ${isFrameColumn(column) ? nothing : html`<span class="bar-${BARS[(row + at * 3) % BARS.length]}"></span>`}
+                ${isFrameColumn(column) ? nothing : html`<span></span>`}
               </div>`,
           )}
         </div>`,

@@ -1,6 +1,8 @@
 import { carrierFromText, carrierName, detectCarrier } from '../../../domain/tracking/index.js';
 import type { Locale } from '../../../domain/locale.js';
 
+export { trackingCellStyles as styles } from './tracking-cell.styles.js';
+
 /** A tracking number as cells show it. */
 export interface NumberDescription {
   /** As its carrier writes it, without spaces. */

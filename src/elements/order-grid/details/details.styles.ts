@@ -134,19 +134,6 @@ export const detailsStyles = css`
     margin: 0;
   }
 
-  .cell .more {
-    margin-left: 2px;
-    padding-inline: 4px;
-  }
-
-  .scan:hover,
-  .scan[aria-expanded='true'],
-  .cell .more:hover,
-  .cell .more[aria-expanded='true'] {
-    background: var(--_surface-sunken);
-    color: var(--_text);
-  }
-
   @media (pointer: coarse) {
     .close {
       min-inline-size: 44px;

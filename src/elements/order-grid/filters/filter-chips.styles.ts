@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** What is active. */
 export const chipStyles = css`
+  .badge {
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 9px;
+    background: var(--_accent);
+    color: var(--_accent-text);
+    font-size: var(--_size-12);
+    font-variant-numeric: tabular-nums;
+    line-height: 18px;
+    text-align: center;
+  }
+
   .conditions {
     display: flex;
     flex-wrap: wrap;

@@ -14,18 +14,6 @@ export const filtersStyles = css`
     anchor-name: --if-filters;
   }
 
-  .badge {
-    min-inline-size: 18px;
-    padding-inline: 5px;
-    border-radius: 9px;
-    background: var(--_accent);
-    color: var(--_accent-text);
-    font-size: var(--_size-12);
-    font-variant-numeric: tabular-nums;
-    line-height: 18px;
-    text-align: center;
-  }
-
   @container if-grid (max-width: 480px) {
     .search {
       flex-basis: 100%;
