@@ -28,6 +28,19 @@ describe('with a finger', () => {
     await until(() => !page.inMenu('#panel').matches(':popover-open'), 'closed by a tap elsewhere');
   });
 
+  itWith('touch', 'a person opens an order wherever its card is touched, but not with its box', async () => {
+    const page = await showGrid({ orders: someOrders(20), width: 360 });
+    await until(() => page.rows.length > 0, 'cards');
+    const opened: string[] = [];
+    page.grid.addEventListener('if-order-open', ({ order }) => opened.push(order.reference));
+    await tap(page.one('input', page.cell('SO-1', 'row-select')));
+    await until(() => (page.grid.selection as string[]).length === 1, 'selected');
+    expect(opened).to.deep.equal([]);
+    await tap(page.cell('SO-2', 'shipToName'));
+    await until(() => opened.length > 0, 'opened');
+    expect(opened).to.deep.equal(['SO-2']);
+  });
+
   itWith('touch', 'a person narrows to a stage, and sorts', async () => {
     const stages = ['received', 'shipped'] as const;
     const page = await showGrid({ orders: someOrders(40, (index) => ({ stage: stages[index % 2] as 'received' })) });

@@ -270,8 +270,11 @@ export class GridDetails implements ReactiveController {
     if (element.closest('.open')) {
       if (order.id === this.#id) this.#dismiss();
       else this.request(order);
-    } else if (this.#id !== undefined && this.#id !== order.id && !element.closest('a, button, input, [data-column^="row-"]'))
-      this.request(order);
+      return;
+    }
+    // A card is opened wherever it is touched; a row, when another one is open already.
+    const opens = this.#id === undefined ? element.closest('.cards') : this.#id !== order.id;
+    if (opens && !element.closest('a, button, input, [data-column^="row-"]') && String(getSelection()) === '') this.request(order);
   }
 
   /** After the focus has moved: the order that it came to. */
