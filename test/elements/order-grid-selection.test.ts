@@ -299,6 +299,50 @@ describe('<if-order-grid> selection', () => {
       await said(page, 'Selection cleared, because other orders are shown');
     });
 
+    describe('of a list that a server holds, while all are selected', () => {
+      const found = ({ q, facet }: { q?: string | undefined; facet?: unknown }): number => (q ? 2 : facet ? 300 : 3000);
+      async function allOf(given: GivenGrid): Promise<GridPage & { server: ReturnType<typeof ordersServer> }> {
+        const server = ordersServer({ size: found, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
+        const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server', ...given });
+        await until(() => page.column('reference').includes('SO-3'), 'the first rows');
+        await page.click(headBox(page));
+        return Object.assign(page, { server });
+      }
+
+      it('the same orders, which it is asked for', async () => {
+        const page = await allOf({ facet: 'shipped' });
+        await page.click(box(page, 'SO-1'));
+        const events = recorded(page);
+        await page.click(page.chip('all'));
+        await until(() => page.status.includes('299 selected'), 'the same orders');
+        expect(page.grid.selection).to.have.length(299).and.not.to.include('o1');
+        expect(events.map(({ count }) => count)).to.deep.equal([0, 299]);
+        await said(page, '299 orders selected');
+      });
+
+      it('by a filter, too', async () => {
+        const page = await allOf({ facet: 'shipped' });
+        page.grid.filters = [{ column: 'reference', kind: 'text', contains: 'SO' }];
+        const asked: unknown[] = [];
+        const { orderPages } = page.server;
+        page.server.orderPages = (query, options) => (asked.push(query?.where), orderPages(query, options));
+        await until(() => page.status.includes('300 selected'), 'the same orders');
+        expect(asked, 'before the filter').to.deep.equal([undefined]);
+      });
+
+      it('none, which is shown, when it does not answer', async () => {
+        const page = await allOf({ facet: 'shipped' });
+        page.server.orderPages = async function* () {
+          yield* [];
+          throw new Error('offline');
+        };
+        await page.click(page.chip('all'));
+        await until(() => page.root.querySelector('.told') !== null, 'the notice');
+        expect(page.one('.told').innerText.trim()).to.equal('Selection cleared, because other orders are shown');
+        expect(page.grid.selection).to.deep.equal([]);
+      });
+    });
+
     it('by live events: what is gone is not selected any more, what is new is under “all”', async () => {
       const client = fakeClient(ORDERS);
       const page = await showGrid({ client });

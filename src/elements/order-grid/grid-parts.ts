@@ -172,8 +172,9 @@ export class GridParts {
       this.#catalog = orderCatalog(host.columns, (message, cause) => warnOnce(host.localName, message, cause));
     }
     this.views.follow();
-    this.filters.follow();
+    // Before other orders are asked for: what is selected may have to be asked for first.
     this.selection.follow(host.search, host.facet, host.filters);
+    this.filters.follow();
     this.#followOrders();
     // Moving a column moves its header in the document, which takes the focus from it.
     this.#hadFocus = this.#view?.hasFocus ?? false;

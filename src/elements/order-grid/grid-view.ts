@@ -14,6 +14,8 @@ export interface GridHandles {
   readonly scroller: HTMLElement;
   readonly locate: (element: Element) => CellPlace | undefined;
   readonly focus: (position: CellPosition) => void;
+  /** How many whole rows fit the window. */
+  readonly page: () => number;
   /** The order of the row that an element stands in. */
   readonly orderAt: (element: Element) => Order | undefined;
 }
@@ -45,6 +47,7 @@ export class GridView {
   readonly #body: GridBody;
   readonly #focus: GridFocus;
   readonly #detach: () => void;
+  readonly #ends = new AbortController();
   #newAbove = 0;
   #height = 0;
 
@@ -73,18 +76,17 @@ export class GridView {
       scroller: parts.scroller,
       locate: (element) => this.#focus.locate(element),
       focus: (position) => this.#focus.focus(position),
+      page: () => this.#body.page,
       orderAt: (element) => this.#orderAt(element),
     });
-    parts.scroller.addEventListener('pointerover', this.#describe, { passive: true });
-    parts.scroller.addEventListener('focusin', this.#describe);
-    parts.scroller.addEventListener('click', this.#onClick);
+    const { signal } = this.#ends;
+    parts.scroller.addEventListener('pointerover', this.#describe, { passive: true, signal });
+    parts.scroller.addEventListener('focusin', this.#describe, { signal });
+    parts.scroller.addEventListener('click', this.#onClick, { signal });
   }
 
   disconnect(): void {
-    const { scroller } = this.#parts;
-    scroller.removeEventListener('pointerover', this.#describe);
-    scroller.removeEventListener('focusin', this.#describe);
-    scroller.removeEventListener('click', this.#onClick);
+    this.#ends.abort();
     this.#detach();
     this.#focus.disconnect();
     this.#body.disconnect();

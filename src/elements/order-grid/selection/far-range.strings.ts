@@ -9,6 +9,8 @@ export interface FarRangeStrings {
   /** Other orders are shown before all of the range was known. */
   readonly replaced: string;
   readonly stopped: string;
+  /** All that match were selected, and others match now. */
+  readonly lost: string;
   /** It is not known where the range began. */
   readonly noStart: string;
 }
@@ -23,6 +25,7 @@ export const strings = {
     tooMany: (count, most) => `These are ${en(count)} orders. A range can have up to ${en(most)}.`,
     replaced: 'The range was not selected, because other orders are shown.',
     stopped: 'The range was not selected.',
+    lost: 'Selection cleared, because other orders are shown',
     noStart: 'Only this order was chosen: where the range began is no longer known.',
   },
   'fr-CA': {
@@ -32,6 +35,7 @@ export const strings = {
     tooMany: (count, most) => `Cela fait ${fr(count)} commandes. Une plage peut en compter ${fr(most)} au plus.`,
     replaced: 'La plage n’a pas été sélectionnée, car d’autres commandes sont affichées.',
     stopped: 'La plage n’a pas été sélectionnée.',
+    lost: 'Sélection effacée, car d’autres commandes sont affichées',
     noStart: 'Seule cette commande a été choisie : on ne sait plus où la plage commençait.',
   },
 } satisfies Record<Locale, FarRangeStrings>;

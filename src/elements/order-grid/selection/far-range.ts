@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { RangeAnswer, RowRangeIds } from '../../../state/order-source.js';
 import { strings, type FarRangeStrings } from './far-range.strings.js';
 import type { GridSelectionTools } from './grid-selection.js';
-import type { PendingRange } from './selection-controller.js';
+import type { LostSelection, PendingRange } from './selection-controller.js';
 
 /** Its ids are asked for in pages of a thousand, and kept; of more, somebody means all that match. */
 const MAX_RANGE = 10_000;
@@ -47,6 +47,21 @@ export class FarRange {
     if (!this.#grid.isConnected) return this.#forget();
     if (answer) range.take(answer.ids);
     show(noteOf(answer, { size, stopped: abort.signal.aborted }));
+  }
+
+  /** Selects again what was selected as all that match, once the server has said which orders these were; says so where that cannot be. */
+  async regain({ size, orders, abort }: LostSelection, range: PendingRange): Promise<void> {
+    const lose = (): void => this.#tools.say('problem', this.#words.lost);
+    if (!orders) return lose();
+    const found = orders.catch(() => undefined);
+    const ids = async (signal: AbortSignal): Promise<RangeAnswer | undefined> => {
+      signal.addEventListener('abort', () => abort.abort());
+      const answer = await found;
+      if (signal.aborted) return undefined;
+      if (!answer) lose();
+      return { ids: answer?.map(({ id }) => id) ?? [] };
+    };
+    await this.select({ size, ids }, range);
   }
 
   /** What is under way or became of it, until something else is selected. */

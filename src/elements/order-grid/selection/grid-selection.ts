@@ -55,6 +55,7 @@ export class GridSelection extends SelectionController {
       say: (topic, text) => void this.bar.load().then((bar) => bar?.say(topic, text)),
       onChange: () => tools.view()?.refill(),
       gather: (rows, range) => void this.bar.load().then((bar) => bar?.range.select(rows, range)),
+      regain: (lost, range) => void this.bar.load().then((bar) => bar?.range.regain(lost, range)),
     });
     this.#grid = grid;
     this.menu = new OnDemand(grid, () => import('../actions/row-action-menu.js'));
@@ -87,12 +88,12 @@ export class GridSelection extends SelectionController {
 
   /** Listens to mouse and keys. @returns what ends it */
   attach(handles: GridHandles): () => void {
-    const { scroller, locate, focus, orderAt } = handles;
+    const { scroller, locate, focus, page, orderAt } = handles;
     const { orders } = this.#tools;
     const source = (): OrdersController['source'] => orders.source;
     const ends = new AbortController();
     const { signal } = ends;
-    new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus, signal });
+    new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus, page, signal });
     let menu: RowActionMenu | undefined;
     const open = async (event: Event): Promise<void> => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;

@@ -6,7 +6,6 @@ export interface SelectionBarStrings {
   readonly announced: (count: number) => string;
   readonly allAnnounced: (count: number) => string;
   readonly cleared: string;
-  readonly clearedByView: string;
   readonly selected: (count: number) => string;
   readonly hidden: (count: number) => string;
   readonly bar: string;
@@ -36,7 +35,6 @@ export const strings = {
     announced: (count) => `${en(count)} ${one(count, 'order', 'orders')} selected`,
     allAnnounced: (count) => `All ${en(count)} ${one(count, 'order', 'orders')} selected`,
     cleared: 'Selection cleared',
-    clearedByView: 'Selection cleared, because other orders are shown',
     selected: (count) => `${en(count)} selected`,
     hidden: (count) => `${en(count)} not in this list`,
     bar: 'Selected orders',
@@ -56,7 +54,6 @@ export const strings = {
     announced: (count) => `${fr(count)} ${un(count, 'commande sélectionnée', 'commandes sélectionnées')}`,
     allAnnounced: (count) => `${un(count, 'La seule commande est sélectionnée', `Les ${fr(count)} commandes sont sélectionnées`)}`,
     cleared: 'Sélection effacée',
-    clearedByView: 'Sélection effacée, car d’autres commandes sont affichées',
     selected: (count) => `${fr(count)} ${un(count, 'sélectionnée', 'sélectionnées')}`,
     hidden: (count) => `${fr(count)} hors de cette liste`,
     bar: 'Commandes sélectionnées',

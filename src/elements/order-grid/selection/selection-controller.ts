@@ -28,6 +28,17 @@ export interface SelectionTools {
   readonly onChange: () => void;
   /** Called for a range of which not every row is here. */
   readonly gather: (rows: RowRangeIds, range: PendingRange) => void;
+  /** Called for orders that were selected by matching a list that is no longer shown. */
+  readonly regain: (lost: LostSelection, range: PendingRange) => void;
+}
+
+/** Orders that were selected as those of a list. */
+export interface LostSelection {
+  readonly size: number;
+  /** What the server answers, who was asked for them; absent when they are too many. */
+  readonly orders: Promise<readonly Order[]> | undefined;
+  /** Ends the asking. */
+  readonly abort: AbortController;
 }
 
 /** A range whose ids are asked for. */
@@ -219,21 +230,32 @@ export class SelectionController {
   }
 
   #tell(): void {
-    const gather = async (signal?: AbortSignal): Promise<readonly Order[]> => {
-      const orders: Order[] = [];
-      for await (const part of this.parts(signal)) for (const order of part) orders.push(order);
-      return orders;
-    };
-    this.#host.dispatchEvent(new IfSelectionChangeEvent({ count: this.count, selection: this.selection, orders: gather }));
+    const { count, selection } = this;
+    this.#host.dispatchEvent(new IfSelectionChangeEvent({ count, selection, orders: (signal) => this.#collect(signal) }));
   }
 
+  async #collect(signal?: AbortSignal): Promise<readonly Order[]> {
+    const orders: Order[] = [];
+    for await (const part of this.parts(signal)) for (const order of part) orders.push(order);
+    return orders;
+  }
+
+  /** "All that match" becomes those that match now, before others do. */
   #freeze(): void {
     const { source } = this.#tools.orders;
-    const rows = source.size > MAX_FROZEN ? [undefined] : Array.from({ length: source.size }, (_, index) => source.rowAt(index));
+    const { size } = source;
+    const rows = size > MAX_FROZEN ? [undefined] : Array.from({ length: size }, (_, index) => source.rowAt(index));
     const ids = rows.flatMap((row) => (row && this.isSelected(row.id) ? row.id : []));
-    const whole = !rows.includes(undefined);
-    this.#put(whole ? applySelection(this.#value, { kind: 'replace', ids }) : NO_SELECTION);
-    if (!whole) this.#tools.say('problem', ({ clearedByView }) => clearedByView);
+    const take = (found: readonly string[]): Selection => applySelection(this.#value, { kind: 'replace', ids: found });
+    if (!rows.includes(undefined)) this.#put(take(ids));
+    else {
+      const abort = new AbortController();
+      // The server is asked while this is still the list that it is asked about.
+      const orders = size > MAX_FROZEN ? undefined : this.#collect(abort.signal);
+      this.#put(NO_SELECTION);
+      const range = this.#range;
+      this.#tools.regain({ size, orders, abort }, { take: (found) => this.#act(take(found)), isWanted: () => this.#range === range });
+    }
     // The host may change the grid in answer, which it must not while the grid is being updated.
     queueMicrotask(() => this.#tell());
   }

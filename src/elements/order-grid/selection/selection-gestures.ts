@@ -13,6 +13,8 @@ export interface SelectionGestureOptions {
   /** The cell of an element. */
   readonly locate: (element: Element) => CellPlace | undefined;
   readonly focus: (position: CellPosition) => void;
+  /** How many whole rows fit the window. */
+  readonly page: () => number;
   /** Ends it. */
   readonly signal: AbortSignal;
 }
@@ -76,7 +78,7 @@ export class SelectionGestures {
     else if (key === 'toggle') selection.toggle(found.id);
     else {
       const { position } = found.place;
-      const row = this.#rowOf(event, found);
+      const row = this.#rowOf(event, found.place);
       const next = source().rowAt(row)?.id;
       if (next !== undefined) selection.extend(found.id, next);
       if (row >= 0) focus({ row, column: position.column });
@@ -86,12 +88,10 @@ export class SelectionGestures {
   };
 
   /** Where a key leads that extends the selection: as far as without Shift. */
-  #rowOf({ key, ctrlKey, metaKey }: KeyboardEvent, { place, element }: { readonly place: CellPlace; readonly element: Element }): number {
-    const { scroller, source } = this.#options;
-    const height = element.closest<HTMLElement>('[role="row"]')?.offsetHeight ?? 1;
-    const page = Math.floor((scroller.clientHeight - (scroller.querySelector<HTMLElement>('.head')?.offsetHeight ?? 0)) / height);
+  #rowOf({ key, ctrlKey, metaKey }: KeyboardEvent, { position }: CellPlace): number {
+    const { page, source } = this.#options;
     const way = { key, ctrlKey: ctrlKey || metaKey, metaKey: false, altKey: false, shiftKey: false };
-    return moveTo(way, place.position, { rows: source().size, columns: 1, page, rtl: false })?.row ?? place.position.row;
+    return moveTo(way, position, { rows: source().size, columns: 1, page: page(), rtl: false })?.row ?? position.row;
   }
 
   /** The row that a key went to is here. */
