@@ -101,10 +101,11 @@ export class GridFocus {
     this.focus({ row: source().indexOf(id), column: Math.max(0, columns().indexOf(this.#active?.column ?? '')) });
   }
 
-  /** Puts the focus on the Tab stop. */
+  /** Puts the focus on the Tab stop; without any, on the grid. */
   enter(): void {
     this.sync();
     this.#stop?.focus({ preventScroll: true });
+    if (!this.hasFocus) this.#options.scroller.focus({ preventScroll: true });
   }
 
   /** The window became lower: what had the focus in it stays in it. @param by pixels */

@@ -108,8 +108,18 @@ function headerView({ shown, columns, orders, settings, cards, header: controlle
   };
 }
 
-function statesView({ search, facet }: PartsHost, parts: GridParts): StatesView {
-  const { settings, orders, commands, strings, shown, filters, selection, announcer } = parts;
+function statesView(host: PartsHost, parts: GridParts): StatesView {
+  const { settings, orders, commands, strings, shown, filters, selection, announcer, view } = parts;
+  const { search, facet } = host;
+  const toRows = (run: () => void) => () => {
+    view?.focusGrid();
+    run();
+  };
+  /** A button that goes while it has the focus leaves it to the rows. */
+  const stay = async (): Promise<void> => {
+    await host.updateComplete;
+    if (!(host.renderRoot as ShadowRoot).activeElement) view?.focusGrid();
+  };
   return {
     locale: settings.locale,
     timeZone: settings.timeZone,
@@ -122,9 +132,16 @@ function statesView({ search, facet }: PartsHost, parts: GridParts): StatesView 
     columns: shown,
     bulk: selection.renderBar(),
     notice: announcer.notice,
-    onRetry: () => void orders.refresh(),
-    onClearSearch: () => commands.setSearch(''),
-    onShowAll: () => commands.setFacet('all'),
+    onRetry: () => {
+      void orders.refresh().then(stay);
+      void stay();
+    },
+    onClearSearch: () => {
+      host.renderRoot.querySelector<HTMLElement>('[type="search"]')?.focus();
+      commands.setSearch('');
+    },
+    onClearFilters: toRows(() => filters.clear()),
+    onShowAll: toRows(() => commands.setFacet('all')),
   };
 }
 

@@ -116,8 +116,11 @@ export class GridView {
     this.#body.changed(change);
   }
 
+  /** Shows the first order, and puts the focus on it. */
   scrollToTop(): void {
     this.#body.scrollToTop();
+    const first = this.#options.source().rowAt(0);
+    if (first) this.scrollTo(first.id);
   }
 
   /** Shows an order and puts the focus on its first cell. @returns whether it is among the rows */

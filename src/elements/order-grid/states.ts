@@ -25,7 +25,7 @@ export interface StatesView extends NoMatchQuery {
   readonly warehouseZone: string;
   readonly strings: GridStrings;
   readonly orders: OrdersController;
-  readonly filters: Pick<GridFilters, 'noMatch' | 'clear'>;
+  readonly filters: Pick<GridFilters, 'noMatch'>;
   readonly columns: readonly VisibleColumn[];
   /** What can be done with the selected orders. */
   readonly bulk: TemplateResult | typeof nothing;
@@ -33,6 +33,7 @@ export interface StatesView extends NoMatchQuery {
   readonly notice: Notice | undefined;
   readonly onRetry: () => void;
   readonly onClearSearch: () => void;
+  readonly onClearFilters: () => void;
   readonly onShowAll: () => void;
 }
 
@@ -138,7 +139,7 @@ function empty({ strings }: StatesView): TemplateResult {
 }
 
 function noMatch(view: StatesView): TemplateResult {
-  const { strings, search, facet, filters, onClearSearch, onShowAll } = view;
+  const { strings, search, facet, filters, onClearSearch, onClearFilters, onShowAll } = view;
   const wayOut = (label: string, run: () => void): TemplateResult =>
     html`<button class="button" type="button" @click=${run}>${label}</button>`;
   const told = filters.noMatch(view);
@@ -148,7 +149,7 @@ function noMatch(view: StatesView): TemplateResult {
     <p>${told?.reason ?? noMatchSearch(view)}</p>
     <div class="actions">
       ${search.trim() === '' ? nothing : wayOut(strings.clearSearch, onClearSearch)}
-      ${told?.clear === undefined ? nothing : wayOut(told.clear, () => filters.clear())}
+      ${told?.clear === undefined ? nothing : wayOut(told.clear, onClearFilters)}
       ${facet === 'all' ? nothing : wayOut(strings.showAll, onShowAll)}
     </div>
   </div>`;
