@@ -99,6 +99,21 @@ export const Delivered: Story = { args: { order: delivered } };
 /** Four packages at four places: the one that needs somebody is open, the others are folded. */
 export const SeveralPackages: Story = { args: { order: severalPackages } };
 
+/** A wholesale order of thousands of packages: the one that needs somebody, then the others in steps. */
+export const ThousandsOfPackages: Story = {
+  args: {
+    order: {
+      ...severalPackages,
+      parcels: Array.from({ length: 5000 }, (_, index) => ({
+        trackingNumber: `1Z8V92A703${String(index).padStart(8, '0')}`,
+        carrier: 'UPS',
+        status: index === 4321 ? 'exception' : 'in_transit',
+      })),
+      lines: Array.from({ length: 5000 }, (_, index) => ({ sku: `WIDGET-${index + 1}`, quantity: 12 })),
+    },
+  },
+};
+
 /** Somebody put the order on hold: since when, why, and what ends it. */
 export const OnHold: Story = { args: { order: onHold } };
 

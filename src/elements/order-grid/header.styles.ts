@@ -246,8 +246,12 @@ export const headerStyles = css`
     inline-size: 54%;
   }
 
-  .skeleton :nth-child(odd) > :nth-child(2n) > span {
-    inline-size: 84%;
+  .skeleton :nth-child(3n + 1) > :nth-child(even) > span {
+    inline-size: 86%;
+  }
+
+  .skeleton :nth-child(even) > :nth-child(3n + 2) > span {
+    inline-size: 46%;
   }
 
   @keyframes breathe {
