@@ -193,10 +193,9 @@ describe('<if-order-grid> in its place', () => {
     const range = document.createRange();
     range.selectNode([...cell.childNodes].find((node) => node instanceof Text) as Text);
     const [shape, word, flag] = [page.one('svg', cell), range, page.one('.flag', cell)].map((part) => part.getBoundingClientRect());
-    expect(word!.right).to.be.at.most(shape!.left + 1);
-    expect(flag!.right).to.be.below(word!.left);
+    // By widths: WebKit tells a wrong place for words that have their own direction.
+    expect(flag!.right).to.be.at.most(shape!.left - word!.width);
     expect((flag!.top + flag!.bottom) / 2).to.be.closeTo((word!.top + word!.bottom) / 2, 2);
-    await page.hover(cell);
     expect(flag!.left).to.be.at.least(cell.getBoundingClientRect().left);
   });
 
