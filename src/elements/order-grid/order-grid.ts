@@ -22,6 +22,7 @@ import { rowStyles } from './rows.styles.js';
 import type { SelectionMode } from './selection/grid-selection.js';
 import type { OrderSelection } from './selection/selection.events.js';
 import { selectionStyles } from './selection/selection.styles.js';
+import { stateStyles } from './states.styles.js';
 import type { OrderView, OrderViewStore } from './views/order-view.js';
 import { viewsStyles } from './views/views.styles.js';
 
@@ -94,6 +95,7 @@ export class IfOrderGrid extends LitElement {
     base,
     controls,
     chromeStyles,
+    stateStyles,
     rowStyles,
     headerStyles,
     cardStyles,
