@@ -13,9 +13,11 @@ import { PARCEL_GLYPHS } from '../shared/parcel-glyphs.js';
 import { element } from './badge-dom.js';
 import { AMBIGUOUS, isFinal, LOADING, NEAR_MISS, NO_CARRIER, OFFLINE, PLAIN, secureUrl, STATUS } from './badge-state.js';
 import type { BadgeFacts, BadgeView } from './badge-view.js';
+import type { Asker } from './follow.js';
 import type { BadgeExplanations, ExplainSetting } from './explanations.js';
 import { strings } from './explanations.strings.js';
-import { followLive, leave } from './follow-live.js';
+import { followLive, leaveLive } from './follow-live.js';
+import { contextsOf, leaveContexts } from './page-context.js';
 
 /** What a badge passes on of its own attributes and properties. */
 type Facts = BadgeFacts & { readonly clock?: Clock; readonly timeZone?: string };
@@ -153,8 +155,13 @@ const lastEvents = (facts: Facts, setting: ExplainSetting): BadgeView['events'] 
       [moment(at, facts, setting), location].filter(Boolean).join(' · '),
     ]);
 
+function leave(asker: Asker): void {
+  leaveLive(asker);
+  leaveContexts(asker);
+}
+
 /**
  * What takes a calendar, a zone or more words: when carriers collect and the first scan is due, whether it is overdue, times in the viewer's zone, what each state
  * means and what to do, what the carrier's site shows now, and live changes. `IfTrackingBadge.explain(explanations)` teaches it to every badge of the page.
  */
-export const explanations: BadgeExplanations = { explain, follow: followLive, leave };
+export const explanations: BadgeExplanations = { explain, follow: followLive, contextsOf, leave };

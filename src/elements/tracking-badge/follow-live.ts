@@ -14,7 +14,7 @@ interface Watch {
 const watches = /* @__PURE__ */ new WeakMap<Asker, Watch>();
 
 /** Ends what an element asked for. What it knew is kept: an element that was only moved goes on with the answer that it had. */
-export function leave(asker: Asker): void {
+export function leaveLive(asker: Asker): void {
   const watch = watches.get(asker);
   watch?.stop();
   if (watch) watch.source = undefined;
@@ -25,7 +25,7 @@ export function followLive(source: TrackingSource, request: TrackingRequest, ask
   const key = JSON.stringify(request);
   const known = watches.get(asker);
   if (known?.key === key && known.source === source) return known.state;
-  leave(asker);
+  leaveLive(asker);
   const watch: Watch = { source, key, state: known?.key === key ? known.state : { phase: 'loading' }, stop: () => undefined };
   watches.set(asker, watch);
   watch.stop = watchTracking(source, request, (state) => {

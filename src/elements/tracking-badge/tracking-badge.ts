@@ -12,19 +12,18 @@ import { follow } from './follow.js';
 import { guestSource } from './guest-source.js';
 import type { PageContexts } from './page-context.js';
 import { rules } from './tracking-badge.styles.js';
-import { BadgeEvent } from './tracking-badge.events.js';
 
 /** How a badge takes its place: in a sentence, in a table cell, or as a card. */
 export const BADGE_SIZES = ['inline', 'compact', 'card'] as const;
 export type BadgeSize = (typeof BADGE_SIZES)[number];
 
-/** Attributes that are properties too: `labelled-at` is `labelledAt`. */
-const ATTRIBUTES = 'number carrier status labelled-at scanned-at as-of href size countries carriers time-zone api token'.split(' ');
-
-/** Properties that are data and no attributes. */
-const DATA = ['parcel', 'events', 'client', 'clock'];
-
-const PROPERTIES = [...ATTRIBUTES, ...DATA].map((name) => name.replace(/-./, (letters) => letters[1]!.toUpperCase()));
+/** Attributes that are properties too, such as `labelled-at`, which is `labelledAt`, and four properties that are data and no attributes. */
+const NAMES =
+  'number carrier status labelled-at scanned-at as-of href size countries carriers time-zone api token parcel events client clock'.split(
+    ' ',
+  );
+const ATTRIBUTES = NAMES.slice(0, -4);
+const PROPERTIES = NAMES.map((name) => name.replace(/-./, (letters) => letters[1]!.toUpperCase()));
 
 /** What the page itself says of one badge. */
 type Own = BadgeFacts & Partial<Pick<IfTrackingBadge, 'size' | 'api' | 'token' | 'parcel' | 'client' | 'clock'>>;
@@ -153,14 +152,12 @@ export class IfTrackingBadge extends Base {
   declare parcel: Parcel | undefined;
   /** What the carrier recorded; the last three are shown. */
   declare events: readonly ParcelEvent[] | undefined;
-  /** Asked for the parcel: an `OrdersClient`. Absent: the provider's. */
+  /** Asked for the parcel: an `OrdersClient`. Absent: with explanations, the provider's. */
   declare client: TrackingSource | undefined;
-  /** The source of the present; for tests, stories and demonstrations. Absent: the provider's. */
+  /** The source of the present; for tests, stories and demonstrations. Absent: with explanations, the provider's. */
   declare clock: Clock | undefined;
 
   readonly #data: Record<string, unknown> = {};
-  /** What providers gave, each with what ends it. */
-  #context: Partial<PageContexts> = {};
   #drawing: BadgeDrawing | undefined;
   #timed = false;
   #scheduled = false;
@@ -192,36 +189,18 @@ export class IfTrackingBadge extends Base {
   connectedCallback(): void {
     // Properties that were set before the script came stand on the instance and hide the accessors.
     for (const name of PROPERTIES as (keyof this)[]) {
-      if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
-      Reflect.deleteProperty(this, name);
-      this[name] = value;
+      if (Object.hasOwn(this, name) && Reflect.deleteProperty(this, name)) this[name] = value;
     }
     connected.add(this);
     timer ??= setInterval(() => {
       for (const badge of connected) if (badge.#timed && !document.hidden) badge.#schedule();
     }, 60_000);
-    for (const name of ['client', 'settings'] as const)
-      this.dispatchEvent(
-        new BadgeEvent('context-request', {
-          context: Symbol.for(`@interfulfillment/elements:${name}:v1`),
-          contextTarget: this,
-          subscribe: true,
-          callback: (value: never, unsubscribe?: () => void) => {
-            // A provider that moved away or was replaced: only the latest counts.
-            if (this.#context[name]?.[1] !== unsubscribe) this.#context[name]?.[1]?.();
-            this.#context[name] = [value, unsubscribe];
-            this.#schedule();
-          },
-        }),
-      );
     this.#schedule();
   }
 
   disconnectedCallback(): void {
-    for (const [, unsubscribe] of Object.values(this.#context)) unsubscribe?.();
     explanations?.leave(this);
-    this.#context = {};
     this.close();
     connected.delete(this);
   }
@@ -272,15 +251,16 @@ export class IfTrackingBadge extends Base {
     const own: Own = Object.fromEntries(
       (PROPERTIES as (keyof this)[]).map((name) => [name, this[name]] as const).filter(([, value]) => value),
     );
-    const [settings] = this.#context.settings ?? [];
+    const around: PageContexts = explanations?.contextsOf(this) ?? {};
+    const { settings } = around;
     const { number, carrier, api, token } = own;
-    const client = own.client ?? this.#context.client?.[0] ?? (api && token ? guestSource(api, token) : undefined);
+    const client = own.client ?? around.client ?? (api && token ? guestSource(api, token) : undefined);
     const request = { trackingNumber: number?.slice(0, 64), carrier } as TrackingRequest;
     const { tracking, phase }: Partial<TrackingState> = client && number ? (explanations ?? { follow }).follow(client, request, this) : {};
     const setting = {
       locale: resolveLocale(this.lang || (settings?.locale ?? pageLanguage(this))),
       now: (own.clock ?? settings?.clock ?? Date).now(),
-      settings,
+      ...around,
       client,
     };
     const inside = this.querySelector('a');
