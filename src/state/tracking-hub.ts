@@ -1,5 +1,6 @@
 import type { LiveEvent, Tracking, TrackingRequest } from '../client/index.js';
 import { canonicalNumber } from '../domain/tracking/scan.js';
+import { pauseOf } from './asking-again.js';
 
 /** What the hub needs of a client: an `OrdersClient`, or something smaller that answers for parcels only. */
 export interface TrackingSource {
@@ -92,22 +93,35 @@ class TrackingHub {
     });
   }
 
-  async #ask(entries: readonly Entry[]): Promise<void> {
+  async #ask(entries: readonly Entry[], turn = 0): Promise<void> {
     const signal = this.#ends?.signal;
     if (!signal || !entries.length) return;
     for (const entry of entries) entry.wanted = false;
+    let answers: readonly (Tracking | undefined)[] | undefined;
+    let error: unknown = new Error('No answer');
     try {
-      const answers = await this.#source.getTrackings(
+      answers = await this.#source.getTrackings(
         entries.map(({ request }) => request),
         { signal },
       );
-      entries.forEach((entry, index) => {
-        const tracking = answers[index];
-        if (!signal.aborted && tracking) tell(entry, { phase: 'ready', tracking });
-      });
-    } catch (error) {
-      if (!signal.aborted) for (const entry of entries) tell(entry, { ...entry.state, phase: 'failed', error });
+    } catch (caught) {
+      error = caught;
     }
+    if (signal.aborted) return;
+    const failed = entries.filter((entry, index) => {
+      const tracking = answers?.[index];
+      // A server may leave an answer out, or change their order.
+      const answered = canonicalNumber(`${tracking?.trackingNumber}`) === canonicalNumber(entry.request.trackingNumber);
+      tell(entry, answered ? { phase: 'ready', tracking: tracking! } : { ...entry.state, phase: 'failed', error });
+      return !answered;
+    });
+    const pause = pauseOf(error, turn);
+    const again = () =>
+      this.#ask(
+        failed.filter(({ listeners }) => listeners.size),
+        turn + 1,
+      );
+    if (failed.length && pause) setTimeout(again, pause);
   }
 
   #hear(event: LiveEvent): void {

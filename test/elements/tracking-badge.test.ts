@@ -617,7 +617,7 @@ describe('<if-tracking-badge>', () => {
       await until(() => badges.every((badge) => word(badge) === 'Delivered'), 'answered');
       window.fetch = fetch;
       for (const [url, init] of asked) {
-        expect(url).to.equal('https://api.example/v1/tracking');
+        expect(String(url)).to.equal('https://api.example/v1/tracking');
         expect(init.credentials).to.equal('omit');
         expect((init.headers as Record<string, string>)['authorization']).to.equal('Bearer t0');
       }
@@ -680,25 +680,42 @@ describe('<if-tracking-badge>', () => {
       'http://localhost@api.example',
       'http://localhost:80@api.example',
       ' https://api.example',
+      'http://127.0.0.1.example',
+      'http://127.0.0.1@api.example',
+      'http://[::2]',
       'javascript:alert(1)',
       'api',
-      '',
+      'api-ok',
+      '../x',
     ]) {
-      it(`sends no token to ${JSON.stringify(api)}`, async () => {
+      it(`sends no token to ${JSON.stringify(api)}, and says so once`, async () => {
         let asked = 0;
-        await withFetch(
-          () => (asked++, Promise.reject(new Error('no'))),
-          async () => {
-            await mount({ number: UPS, api, token: 't' });
-            await drawn();
-            await drawn();
-          },
+        const warnings = await warningsDuring(() =>
+          withFetch(
+            () => (asked++, Promise.reject(new Error('no'))),
+            async () => {
+              await mount({ number: UPS, api, token: 't' });
+              await mount({ number: CANADA_POST, api, token: 'another' });
+              await drawn();
+            },
+          ),
         );
         expect(asked).to.equal(0);
+        expect(warnings.filter((text) => text.includes(`api "${api}"`))).to.have.length(1);
       });
     }
 
-    for (const api of ['https://api.example/v1', '/api', '/', 'http://localhost:8080/api']) {
+    for (const [api, address] of [
+      ['https://api.example/v1', 'https://api.example/v1/tracking'],
+      ['https://api.example/v1?shop=1', 'https://api.example/v1/tracking?shop=1'],
+      ['https://api.example/v1/#x', 'https://api.example/v1/tracking#x'],
+      ['/api', `${location.origin}/api/tracking`],
+      ['/', `${location.origin}/tracking`],
+      ['http://localhost:8080/api', 'http://localhost:8080/api/tracking'],
+      ['HTTP://LOCALHOST', 'http://localhost/tracking'],
+      ['http://127.0.0.1:8080/api/', 'http://127.0.0.1:8080/api/tracking'],
+      ['http://[::1]:8080?x=1', 'http://[::1]:8080/tracking?x=1'],
+    ] as const) {
       it(`sends a token to ${api}, and not where that may redirect to`, async () => {
         const asked: [string, RequestInit][] = [];
         await withFetch(
@@ -709,7 +726,7 @@ describe('<if-tracking-badge>', () => {
           },
         );
         expect(asked).to.have.length(1);
-        expect(asked[0]![0]).to.equal(`${api === '/' ? '' : api}/tracking`);
+        expect(String(asked[0]![0])).to.equal(address);
         expect(asked[0]![1]).to.include({ credentials: 'omit', redirect: 'error' });
       });
     }

@@ -134,6 +134,19 @@ describe('watching numbers through a client', () => {
     stop();
   });
 
+  it('takes an answer to another number, and none, for a failure of those numbers only', async () => {
+    const source: TrackingSource = { getTrackings: async () => Promise.resolve([answer('1Z 5r89390357567127'), answer(UPS)]) };
+    const heard = new Map<string, TrackingState>();
+    const stops = [UPS, CANADA_POST, 'ABC123456789'].map((trackingNumber) =>
+      watchTracking(source, { trackingNumber }, (state) => heard.set(trackingNumber, state)),
+    );
+    await settle();
+    expect([...heard.values()].map(({ phase }) => phase)).to.deep.equal(['ready', 'failed', 'failed']);
+    expect(heard.get(CANADA_POST)).not.to.have.property('tracking');
+    expect(heard.get(CANADA_POST)!.error).to.be.instanceOf(Error);
+    for (const stop of stops) stop();
+  });
+
   it('gives up the question when nobody waits for the answer any more', async () => {
     const { source, signals } = fakeSource();
     const heard: string[] = [];

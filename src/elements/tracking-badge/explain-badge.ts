@@ -20,7 +20,7 @@ import { followLive, leaveLive } from './follow-live.js';
 import { contextsOf, leaveContexts } from './page-context.js';
 
 /** What a badge passes on of its own attributes and properties. */
-type Facts = BadgeFacts & { readonly clock?: Clock; readonly timeZone?: string };
+type Facts = BadgeFacts & { readonly clock?: Clock; readonly timeZone?: string; readonly api?: string; readonly token?: string };
 
 /** Characters that three lines of a card hold in either language. */
 const SUMMARY = 165;
@@ -123,6 +123,8 @@ function explain(view: BadgeView, facts: Facts, given: ExplainSetting): Partial<
   const { locale, now } = setting;
   const { state, name, code: carrier, word, href } = { ...view, href: facts.href };
   if (href && !secureUrl(href)) warnOnce('if-tracking-badge', `href "${href}" is not an https: address and is left out.`);
+  const { api, token } = facts;
+  if (api && token && !given.client) warnOnce('if-tracking-badge', `api "${api}" is not https:, a path or localhost and is left out.`);
   const code = carrier && codeOf(carrier);
   const early = state === STATUS && BEFORE_SCAN.has(view.status);
   const expectation = early ? pickupOf(code, facts, setting) : undefined;
@@ -162,6 +164,6 @@ function leave(asker: Asker): void {
 
 /**
  * What takes a calendar, a zone or more words: when carriers collect and the first scan is due, whether it is overdue, times in the viewer's zone, what each state
- * means and what to do, what the carrier's site shows now, and live changes. `IfTrackingBadge.explain(explanations)` teaches it to every badge of the page.
+ * means and what to do, what the carrier's site shows now, what providers give, and live changes. `IfTrackingBadge.explain(explanations)` teaches it to every badge of the page.
  */
 export const explanations: BadgeExplanations = { explain, follow: followLive, contextsOf, leave };

@@ -1,4 +1,6 @@
-import type { TrackingRequest } from '../../client/index.js';
+import type { Tracking, TrackingRequest } from '../../client/index.js';
+import { canonicalNumber } from '../../domain/tracking/scan.js';
+import { pauseOf } from '../../state/asking-again.js';
 import type { TrackingSource, TrackingState } from '../../state/tracking-hub.js';
 import { TrackingFailEvent } from './tracking-badge.events.js';
 
@@ -8,7 +10,7 @@ export type Asker = HTMLElement & { attributeChangedCallback(): void };
 interface Question {
   readonly request: TrackingRequest;
   /** Who wants to hear more: nobody once there is an answer. */
-  askers: Set<Asker>;
+  readonly askers: Set<Asker>;
   state: TrackingState;
 }
 
@@ -23,29 +25,39 @@ const MOST = 500;
 
 const sources = /* @__PURE__ */ new WeakMap<TrackingSource, Asked>();
 
-function tell(question: Question, state: TrackingState): void {
-  const { askers, request } = question;
-  question.state = state;
-  question.askers = new Set();
-  for (const asker of askers) {
-    const { error } = state;
-    if (error) asker.dispatchEvent(new TrackingFailEvent('if-tracking-fail', { number: request.trackingNumber, error }));
-    asker.attributeChangedCallback();
-  }
-}
-
-async function ask(source: TrackingSource, questions: readonly Question[]): Promise<void> {
+/** Asks until there is an answer for each: again when the connection is back, and sooner where a failure may pass by itself. */
+async function ask(source: TrackingSource, questions: readonly Question[], turn = 0): Promise<void> {
+  let answers: readonly (Tracking | undefined)[] | undefined;
+  let error: unknown = new Error('No answer');
   try {
-    const answers = await source.getTrackings(questions.map(({ request }) => request));
-    questions.forEach((question, index) => tell(question, { phase: 'ready', tracking: answers[index]! }));
-  } catch (error) {
-    for (const question of questions) tell(question, { phase: 'failed', error });
-    addEventListener('online', () => ask(source, questions), { once: true });
+    answers = await source.getTrackings(questions.map(({ request }) => request));
+  } catch (caught) {
+    error = caught;
   }
+  const failed = questions.filter((question, index) => {
+    const { askers, request } = question;
+    const tracking = answers?.[index];
+    // A server may leave an answer out, or change their order.
+    const answered = canonicalNumber(`${tracking?.trackingNumber}`) === canonicalNumber(request.trackingNumber);
+    question.state = answered ? { phase: 'ready', tracking: tracking! } : { phase: 'failed' };
+    for (const asker of askers) {
+      askers.delete(asker);
+      if (!answered) asker.dispatchEvent(new TrackingFailEvent('if-tracking-fail', { number: request.trackingNumber, error }));
+      asker.attributeChangedCallback();
+    }
+    return !answered;
+  });
+  if (!failed.length) return;
+  await new Promise((resolve) => {
+    const pause = pauseOf(error, turn);
+    addEventListener('online', resolve, { once: true });
+    if (pause) setTimeout(resolve, pause);
+  });
+  void ask(source, failed, turn + 1);
 }
 
 /**
- * What is known of a number, asked of a source for everybody: all numbers of a moment in one call, each number once, and again when the connection is back. It is what
+ * What is known of a number, asked of a source for everybody: all numbers of a moment in one call, each number once, and again after a failure. It is what
  * `watchTracking` is to pages with the whole library, without live changes. Never throws and never leaves a rejection unhandled.
  *
  * @param asker told when there is more to know

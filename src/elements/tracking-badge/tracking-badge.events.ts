@@ -16,7 +16,7 @@ export class NumberCopyEvent extends BadgeEvent {
 /** A badge asked its client and got no answer. It goes on showing what it knew. */
 export class TrackingFailEvent extends BadgeEvent {
   declare readonly number: string;
-  /** What the client rejected with: an `ApiError`. */
+  /** What the client rejected with: an `ApiError`; with `api` and `token`, an error with the server's `status`. */
   declare readonly error: unknown;
 }
 

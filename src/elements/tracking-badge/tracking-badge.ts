@@ -55,7 +55,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * @tagname if-tracking-badge
  * @slot - A link to the parcel's page, for when the script does not run. Counts as `href` when there is none.
  * @fires {NumberCopyEvent} if-number-copy - Somebody copied the number.
- * @fires {TrackingFailEvent} if-tracking-fail - The client gave no answer; the badge goes on showing what it knew.
+ * @fires {TrackingFailEvent} if-tracking-fail - There was no answer, or none to this number; the badge goes on showing what it knew.
  * @csspart status - The button with glyph and word.
  * @csspart number - The tracking number.
  * @csspart link - A link to a carrier's page.
@@ -137,7 +137,8 @@ export class IfTrackingBadge extends Base {
    */
   declare timeZone: string;
   /**
-   * Where the tracking contract is served; used with `token`. Over `https:`, at the page's own origin, or on `http://localhost`.
+   * Where the tracking contract is served; used with `token`. Over `https:`, a path of the page's own origin, or `http://localhost`, `127.0.0.1` or `[::1]`. Anything else
+   * is left out; the explanations say so on the console.
    *
    * @attr api
    */

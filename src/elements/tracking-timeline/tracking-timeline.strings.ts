@@ -28,7 +28,7 @@ export const strings = {
     deliveredOn: (day) => `Delivered ${day}`,
     empty: 'No parcel yet. A tracking number appears as soon as the label is made.',
     loading: 'Checking for scans…',
-    failed: 'The latest scans could not be read. They are asked for again when the connection is back.',
+    failed: 'The latest scans could not be read. They are asked for again where that can help.',
   },
   'fr-CA': {
     scans: (number) => `Balayages de ${number}`,
@@ -42,6 +42,6 @@ export const strings = {
     deliveredOn: (day) => `Livré ${day}`,
     empty: 'Pas encore de colis. Un numéro apparaît dès que l’étiquette est créée.',
     loading: 'Recherche des balayages…',
-    failed: 'Les derniers balayages n’ont pas pu être lus. Ils seront redemandés au retour de la connexion.',
+    failed: 'Les derniers balayages n’ont pas pu être lus. Ils sont redemandés quand cela peut aider.',
   },
 } satisfies Record<Locale, TimelineStrings>;
