@@ -109,7 +109,8 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
       box.className = `anchor ${size} ${tone}`;
       redrawGlyph(glyph, view.glyph);
       word.textContent = view.word;
-      word.style.inlineSize = view.room;
+      // A card is as wide as its place, whatever it says.
+      word.style.inlineSize = size === 'card' ? '' : view.room;
       status.ariaLabel = `${view.word}, ${view.carrier} ${spoken}`;
       carrier.textContent = view.carrier;
       digits.replaceChildren(...groups.map((group) => element('span', '', [group])));

@@ -28,7 +28,7 @@ a span { text-decoration: underline }
 .copy { margin-inline-start: .35em; vertical-align: -.125em; line-height: 0; color: var(--_muted) }
 .panel { all: initial; display: none; position: fixed; position-anchor: --if; position-area: block-end span-inline-end; position-try: flip-block, flip-inline, flip-block flip-inline; margin: 6px 0; inline-size: min(22rem, 100vw - 48px); max-block-size: 80vh; overflow: auto; box-shadow: 0 8px 24px #0003; color-scheme: inherit; font-family: inherit }
 @supports not (position-area:top) { .panel { inset: auto 12px 12px; margin: 0 auto } }
-.panel:popover-open, .card { display: grid; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid ${colour('border')}; border-radius: var(--if-radius-large, 8px); background: ${colour('surface-raised')}; color: ${colour('text')}; font-size: .8125rem; line-height: 1.5 }
+.panel:popover-open, .card { display: grid; gap: 8px; box-sizing: border-box; padding: 16px; border: 1px solid ${colour('border')}; border-radius: var(--if-radius-large, 8px); background: ${colour('surface-raised')}; color: ${colour('text')}; font-size: max(13px, .8125rem); line-height: 1.5 }
 p, ul, li { all: unset; display: block }
 p, li, .muted, .go, .word { unicode-bidi: plaintext }
 .head { font-weight: 600; color: var(--_tone) }
@@ -38,6 +38,6 @@ p, li, .muted, .go, .word { unicode-bidi: plaintext }
 :host([size=card]:not([hidden])) { display: block; max-inline-size: 26rem }
 .card { justify-items: start }
 .card .status { padding: 2px 8px; border-radius: 99px; background: color-mix(in srgb, var(--_tone) 12%, #0000) }
-.summary { min-block-size: 3lh }
+.summary { min-block-size: 3lh; margin-block-end: 4px }
 @media (pointer: coarse) { .panel, .card { --_hit: 22px } .go { line-height: 44px } }
 `;
