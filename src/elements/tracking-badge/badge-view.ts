@@ -140,8 +140,8 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
     name,
     glyph,
     tone: miss ? 'attention' : stale ? 'stale' : toneOf(index),
-    // A client's answer may be any word.
-    room: phase ? '22ch' : '',
+    // A client's answer may be any word; the calendar's, one that is shorter than the status before a first scan.
+    room: phase ? '22ch' : facts.labelledAt && /^(lab|not)/.test(`${status}`) ? `${word.length + 1}ch` : '',
     word,
     carrier: word === name ? '' : name,
     number: best?.number ?? number,

@@ -38,6 +38,6 @@ p, li, .muted, .go, .word { unicode-bidi: plaintext }
 :host([size=card]:not([hidden])) { display: block; max-inline-size: 26rem }
 .card { justify-items: start }
 .card .status { padding: 2px 8px; border-radius: 99px; background: color-mix(in srgb, var(--_tone) 12%, #0000) }
-.summary { min-block-size: 3lh; margin-block-end: 4px }
+.summary { min-block-size: 3lh }
 @media (pointer: coarse) { .panel, .card { --_hit: 22px } .go { line-height: 44px } }
 `;

@@ -5,6 +5,7 @@ const LINES = /[\n\r\t\u2028\u2029]+/;
 const SPACES = /\s+/;
 const LIST_MARKS = /[,;|]+/;
 const DIGIT = /\d/;
+const QUOTES = `'"‘’“”«»`;
 
 /** What text search looks at in an order. */
 export interface SearchedText {
@@ -26,7 +27,7 @@ export function searchedText(words: readonly (string | undefined)[], codes: read
 
 /**
  * The test of a search text; `undefined` when it says nothing. Words must all be found; of a pasted list one item must be a whole value, or one of the codes in it:
- * lines and tabs always separate a list, commas and semicolons when every item has a digit. The rules are those of the grid's engine (`src/grid/text-query`).
+ * lines and tabs always separate a list, commas and semicolons when every item has a digit. Quotes around what holds a digit are left out. The rules are those of the grid's engine (`src/grid/text-query`).
  */
 export function searchTest(text: string): ((searched: SearchedText) => boolean) | undefined {
   const cut = text.trim();
@@ -35,7 +36,7 @@ export function searchTest(text: string): ((searched: SearchedText) => boolean) 
   if (lines.length > 1 || (items.length > 1 && items.every((item) => DIGIT.test(item)))) return listTest(items);
   const words = fold(cut)
     .split(SPACES)
-    .map((word) => word.replace(/[,;|]$/, ''))
+    .map((word) => withoutQuotes(word.replace(/[,;|]$/, '')))
     .filter((word) => compact(word).replaceAll(',', '') !== '')
     .slice(0, MAX_WORDS)
     .map((word) => ({ word, code: compact(word) }));
@@ -44,7 +45,17 @@ export function searchTest(text: string): ((searched: SearchedText) => boolean) 
 }
 
 const asItem = (text: string): string => compact(fold(text)).replaceAll(',', '');
-const itemsOf = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => asItem(part) !== '');
+const itemsOf = (parts: readonly string[]): string[] =>
+  parts.map((part) => withoutQuotes(part.trim())).filter((part) => asItem(part) !== '');
+
+/** What holds a digit, without the quotes around it. */
+function withoutQuotes(text: string): string {
+  if (!DIGIT.test(text)) return text;
+  let [from, to] = [0, text.length];
+  while (QUOTES.includes(text.charAt(from))) from += 1;
+  while (QUOTES.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to).trim();
+}
 
 function listTest(items: readonly string[]): (searched: SearchedText) => boolean {
   const wanted = new Set(items.map(asItem));

@@ -1,6 +1,6 @@
 /** What the README's code takes for granted: the grid of the page, and functions of the page's own. The index stays out: not every page imports it. */
 import '@interfulfillment/elements/define/if-order-grid';
-import type { Upstream } from '@interfulfillment/elements/gateway';
+import type { TrackingTokens, Upstream, UpstreamChange } from '@interfulfillment/elements/gateway';
 
 type Grid = HTMLElementTagNameMap['if-order-grid'];
 type Order = NonNullable<Grid['orders']>[number];
@@ -9,6 +9,10 @@ declare global {
   const grid: Grid;
   const session: { token(): string };
   const upstream: Upstream;
+  const tokens: TrackingTokens;
+  const database: { ordersOf(merchant: string | undefined, query: object): ReturnType<Upstream['searchOrders']> };
+  const bus: { onChange(run: (told: { merchant: string; change: UpstreamChange }) => void): () => void };
+  function merchantOf(request: Request): Promise<string | undefined>;
   function isSignedIn(request: Request): boolean;
   function keep(filters: Grid['filters']): void;
   function channelOf(order: Order): string;
