@@ -85,7 +85,8 @@ function surveyPart(values: Float64Array, slots: Int32Array, found: Survey): voi
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index] as number;
     const value = values[slot] as number;
-    if (value !== value) {
+    // Neither NaN nor the cell of a row that came since the cells were read: that one is put in its place later, and must not hide the order of the others.
+    if (!(value >= value)) {
       empty.push(slot);
       continue;
     }
