@@ -81,7 +81,7 @@ export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search
       : part;
   const items = (parts: string[]): string[] => parts.map((part) => unquoted(part.trim())).filter((part) => listed(part) !== '');
   const lines = items(search.split(/[\n\t]/));
-  const commas = items(search.split(','));
+  const commas = lines.flatMap((line) => items(line.split(',')));
   const list =
     lines.length > 1
       ? items(lines.flatMap((line) => line.split(',')))
