@@ -11,12 +11,18 @@ const PURE = ['test/{domain,grid,client,gateway,demo}/**/*.test.ts'];
 const SIX_ZONES = 'test/domain/pickup/node/*.test.ts';
 const mocha = bin('mocha', 'mocha');
 const ELEMENTS = 'test/elements/**/*.test.ts';
+const MAX_REASONS = 2_000;
 const totals = { passed: 0, failed: 0, notRun: 0 };
+/** What failed, said again at the end: logs are long, and are often seen from their end. */
+const failures = [];
 
-function add(name, passed, failed) {
+/** @param reasons what failed, a text each */
+function add(name, passed, failed, reasons = []) {
   totals.passed += passed;
   totals.failed += failed;
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`);
+  const line = `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed`;
+  console.log(line);
+  if (failed > 0) failures.push(line, ...reasons.map((reason) => `    ${reason}`));
 }
 
 /** Says what was not run, and why. @param reasons how many tests, by reason */
@@ -32,7 +38,7 @@ async function mochaSuite(name, files, env = {}) {
   const passed = Number(/(\d+) passing/.exec(output)?.[1] ?? 0);
   const failed = Number(/(\d+) failing/.exec(output)?.[1] ?? 0);
   if (code !== 0) console.log(output);
-  add(name, passed, failed || (code === 0 && passed > 0 ? 0 : 1));
+  add(name, passed, failed || (code === 0 && passed > 0 ? 0 : 1), [/\d+ failing\n([\s\S]*)/.exec(output)?.[1].slice(0, MAX_REASONS) ?? '']);
 }
 
 /** Runs the tests that need a page in one engine. @returns {Promise<{elements?: number}>} how many tests are of elements */
@@ -43,8 +49,8 @@ async function inEngine(engine, name, files) {
     env: { ENGINE: engine, TZ: 'Australia/Lord_Howe', ...(files ? { WTR_FILES: files } : {}) },
   });
   const results = read(`${root}.cache/browser-results.json`);
-  const { passed = 0, failed = 1, notRun = {} } = results;
-  add(`${name}, ${Math.round((performance.now() - began) / 1000)} s`, passed, failed || (code === 0 ? 0 : 1));
+  const { passed = 0, failed = 1, notRun = {}, failures: reasons = [] } = results;
+  add(`${name}, ${Math.round((performance.now() - began) / 1000)} s`, passed, failed || (code === 0 ? 0 : 1), reasons.slice(0, 20));
   skip(name, notRun);
   return results;
 }
@@ -75,7 +81,7 @@ const suites = {
     const { output } = await node(`${root}test/stories.mjs`, [], { quiet: true });
     console.log(output.trim());
     const [, passed = 0, failed = 1] = /stories: (\d+) passed, (\d+) failed/.exec(output) ?? [];
-    return add('stories: render, play, axe, console, network', Number(passed), Number(failed));
+    return add('stories: render, play, axe, console, network', Number(passed), Number(failed), [output.slice(-MAX_REASONS)]);
   },
   async package() {
     const built = await node(`${root}.config/build.mjs`, [], { quiet: true });
@@ -96,5 +102,6 @@ function read(path) {
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(suites)) if (wanted.length === 0 || wanted.includes(name)) await run();
 if (totals.notRun > 0) console.log(`${totals.notRun} not run, for the reasons above`);
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}\n`);
 console.log(`${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

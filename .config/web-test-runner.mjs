@@ -2,6 +2,7 @@
  * Tests that need a page, in a real browser. `[ENGINE=firefox|webkit] [WTR_FILES='test/elements/x.test.ts'] npx wtr --config .config/web-test-runner.mjs`
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -22,22 +23,25 @@ const BROWSERS = 2;
 
 const NOT_RUN = /\[not run in \w+: (.+)\]$/;
 
-function count(suite, totals) {
-  for (const { name, passed, skipped } of suite.tests ?? []) {
+function count(suite, totals, where) {
+  for (const { name, passed, skipped, error } of suite.tests ?? []) {
     totals[skipped ? 'skipped' : passed ? 'passed' : 'failed'] += 1;
+    if (!skipped && !passed) totals.failures.push(`${where} › ${name}: ${error?.message ?? 'no reason given'}`);
     const reason = skipped && (NOT_RUN.exec(name)?.[1] ?? 'skipped without a reason');
     if (reason) totals.notRun[reason] = (totals.notRun[reason] ?? 0) + 1;
   }
-  for (const child of suite.suites ?? []) count(child, totals);
+  for (const child of suite.suites ?? []) count(child, totals, `${where} › ${child.name}`);
 }
 
-/** Leaves the counts for `npm test`, which adds up all suites: tests by outcome, those not run by reason, and how many are of elements. */
+/** Leaves the counts for `npm test`, which adds up all suites: tests by outcome, what failed, those not run by reason, and how many are of elements. */
 const countingReporter = {
   onTestRunFinished({ sessions }) {
-    const totals = { passed: 0, failed: 0, skipped: 0, elements: 0, notRun: {} };
+    const totals = { passed: 0, failed: 0, skipped: 0, elements: 0, notRun: {}, failures: [] };
     for (const { testFile, testResults, errors } of sessions) {
       const before = totals.passed;
-      if (testResults) count(testResults, totals);
+      const where = relative(root, testFile);
+      if (testResults) count(testResults, totals, where);
+      for (const { message } of errors) totals.failures.push(`${where}: ${message}`);
       if (testFile.includes('/elements/')) totals.elements += totals.passed - before;
       totals.failed += errors.length;
     }

@@ -83,14 +83,23 @@ describe('<if-order-grid> in its place', () => {
 
   it('shows a tracking number whole on a card, and dates and names where two values do not fit beside each other', async () => {
     const parcel = { trackingNumber: '7023210039414604', status: 'label_created' } as const;
-    const orders = someOrders(9, () => ({ stage: 'shipped', shipTo: { name: 'Catherine Bolduc', city: 'Salaberry' }, parcels: [parcel] }));
+    const today = { createdAt: '2026-11-23T15:28:00Z', closedAt: '2026-11-23T17:38:00Z' };
+    const orders = someOrders(9, () => ({
+      ...today,
+      stage: 'shipped',
+      shipTo: { name: 'Catherine Bolduc', city: 'Salaberry' },
+      parcels: [parcel],
+    }));
     const page = await showGrid({ orders, width: 286, lang: 'fr-CA', columns: [{ id: 'trackingNumber', hidden: false }] });
     await until(() => page.root.querySelector('.body [data-column="trackingNumber"] a') !== null, 'a number');
     const [row] = page.rows;
     const number = page.one('[data-column="trackingNumber"] a', row);
     expect(number.innerText).to.equal('7023 2100 3941 4604');
-    for (const cell of [number, page.one('[data-column="createdAt"]', row), page.one('[data-column="shipToName"]', row)])
+    expect(page.one('[data-column="createdAt"]', row).innerText).to.equal('Aujourd’hui, 10 h 28');
+    for (const cell of [number, ...row!.querySelectorAll<HTMLElement>('[data-label]')])
       expect(cell.scrollWidth, cell.innerText).to.equal(cell.clientWidth || cell.scrollWidth);
+    for (const cell of row!.querySelectorAll<HTMLElement>('[data-label]:not([data-column="trackingNumber"])'))
+      expect(parseFloat(getComputedStyle(cell, '::before').inlineSize), cell.dataset['label']).to.be.below(cell.clientWidth * 0.59);
     const [name, city] = ['shipToName', 'shipToCity'].map((id) => page.one(`[data-column="${id}"]`, row).getBoundingClientRect());
     expect(city!.left).to.equal(name!.left);
     expect(city!.top).to.equal(name!.bottom);

@@ -50,7 +50,7 @@ export const cardStyles = css`
     grid-column: 1 / -1;
   }
 
-  /* Where two values do not fit beside each other, a label stands before its value. */
+  /* Where two values do not fit beside each other, a label stands before its value, and takes what it needs of the line. */
   .slim .body .cell[data-label]:not([data-column='trackingNumber']) {
     grid-column: 1 / -1;
     block-size: calc(1.5 * var(--_rem));
@@ -59,8 +59,8 @@ export const cardStyles = css`
 
   .slim .body .cell[data-label]:not([data-column='trackingNumber'])::before {
     float: inline-start;
-    inline-size: 49%;
-    padding-inline-end: 6px;
+    max-inline-size: 60%;
+    padding-inline-end: 8px;
     line-height: calc(1.5 * var(--_rem));
   }
 
@@ -76,6 +76,14 @@ export const cardStyles = css`
 
   .cards .scroller:dir(rtl) .body .cell {
     text-align: right;
+  }
+
+  .slim .scroller:dir(ltr) .body .cell[data-label]:not([data-column='trackingNumber']) {
+    text-align: right;
+  }
+
+  .slim .scroller:dir(rtl) .body .cell[data-label]:not([data-column='trackingNumber']) {
+    text-align: left;
   }
 
   .cards .cell:has(> .flag) {
@@ -136,5 +144,13 @@ export const cardStyles = css`
   .card-sort .label {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+
+  /* Its arrow says it; its name is still there for those who listen. */
+  .slim .card-sort .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    clip-path: inset(50%);
   }
 `;

@@ -79,8 +79,13 @@ export const selectionStyles = css`
     padding-inline-start: 48px;
   }
 
+  /* Beside the box are the lines without a label only: the others have use for the room. */
   .slim .body > .row:has([data-column='row-select']) {
-    padding-inline-start: 40px;
+    padding-inline-start: 12px;
+  }
+
+  .slim .body > .row:has([data-column='row-select']) .cell:not([data-label], [data-column^='row-']) {
+    padding-inline-start: 28px;
   }
 
   .cards .body .cell[data-column='row-select'] {
