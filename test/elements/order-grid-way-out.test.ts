@@ -55,6 +55,25 @@ describe('the focus, when a button of <if-order-grid> goes with what it did', ()
     expect(isInRows(page)).to.equal(true);
   });
 
+  it('stays where a person went while the orders came', async () => {
+    let send = (): void => undefined;
+    const sent = new Promise<void>((resolve) => (send = resolve));
+    const client = fakeClient(async function* (nth) {
+      if (nth === 1) throw failure('offline');
+      await sent;
+      yield* pagesOf(ORDERS);
+    });
+    const page = await showGrid({ client });
+    await pressButton(page, 'Try again');
+    const field = document.createElement('input');
+    page.grid.after(field);
+    field.focus();
+    send();
+    await until(() => page.rows.length > 5, 'rows');
+    await page.settled();
+    expect(document.activeElement).to.equal(field);
+  });
+
   it('goes to the first of the new orders', async () => {
     const client = fakeClient(ORDERS);
     const page = await showGrid({ client });
@@ -64,5 +83,19 @@ describe('the focus, when a button of <if-order-grid> goes with what it did', ()
     await pressButton(page, '1 new order');
     expect(page.place).to.equal('2:reference');
     expect(page.column('reference')[0]).to.equal('N-1');
+  });
+
+  it('is not led to new orders by a grid that was put elsewhere, and stands at its beginning', async () => {
+    const client = fakeClient(ORDERS);
+    const page = await showGrid({ client });
+    await until(() => page.rows.length > 5, 'rows');
+    await page.scrollTo(1000);
+    client.emit({ type: 'order', order: anOrder({ id: 'new', reference: 'N-1', createdAt: NOW }), revision: 1 });
+    await until(() => page.root.querySelector('.pill') !== null, 'the pill');
+    const { parentElement } = page.grid;
+    page.grid.remove();
+    parentElement?.append(page.grid);
+    await until(() => page.rows.length > 5 && page.scroller.scrollTop === 0, 'rows again');
+    expect(page.root.querySelector('.pill')).to.equal(null);
   });
 });

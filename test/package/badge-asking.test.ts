@@ -50,7 +50,8 @@ const SERVER = (replies: readonly Reply[]): string => `
   addEventListener('if-tracking-fail', ({ number }) => told.failed.push(number));
 `;
 
-const BADGES = [CANADA_POST, UPS].map((number) => `<if-tracking-badge number="${number}" api="/api"></if-tracking-badge>`).join('');
+const BADGES = (api: string): string =>
+  [CANADA_POST, UPS].map((number) => `<if-tracking-badge number="${number}" api="${api}"></if-tracking-badge>`).join('');
 
 for (const names of [STANDALONE.slice(0, 1), STANDALONE]) {
   describe(`${names.map((name) => `${name}.js`).join(' and ')}: asking with a token`, function () {
@@ -66,9 +67,13 @@ for (const names of [STANDALONE.slice(0, 1), STANDALONE]) {
         script += `<script type="module">${output[0].code}</script>`;
       }
       server = createServer((request, response) => {
-        const replies = new URL(request.url ?? '/', 'http://localhost').searchParams.get('replies') ?? '[]';
+        const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        const replies = searchParams.get('replies') ?? '[]';
+        if (searchParams.has('sandbox')) response.setHeader('content-security-policy', 'sandbox allow-scripts');
         response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(`<!doctype html><html lang="en"><script>${SERVER(JSON.parse(replies) as Reply[])}</script>${BADGES}${script}</html>`);
+        response.end(
+          `<!doctype html><html lang="en"><script>${SERVER(JSON.parse(replies) as Reply[])}</script>${BADGES(searchParams.get('api') ?? '/api')}${script}</html>`,
+        );
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -81,9 +86,9 @@ for (const names of [STANDALONE.slice(0, 1), STANDALONE]) {
     });
 
     /** What a page tells once its badges show these words. */
-    async function visit(replies: readonly Reply[], words: readonly string[]): Promise<Told> {
+    async function visit(replies: readonly Reply[], words: readonly string[], how: Record<string, string> = {}): Promise<Told> {
       const page = await browser.newPage();
-      await page.goto(`${origin}/?replies=${encodeURIComponent(JSON.stringify(replies))}`);
+      await page.goto(`${origin}/?${String(new URLSearchParams({ ...how, replies: JSON.stringify(replies) }))}`);
       // With its explanations a badge says more of a number that it knows no status of.
       await page.waitForFunction(
         (explained) => {
@@ -125,6 +130,11 @@ for (const names of [STANDALONE.slice(0, 1), STANDALONE]) {
       const { asked, failed } = await visit([{}], BOTH);
       expect(asked).to.deep.equal([{ url: `${origin}/api/tracking`, numbers: [CANADA_POST, UPS] }]);
       expect(failed).to.deep.equal([]);
+    });
+
+    it('asks from a frame that is sandboxed, and has no origin', async () => {
+      const { asked } = await visit([{}], BOTH, { sandbox: '', api: 'https://api.example/v1' });
+      expect(asked[0]?.url).to.equal('https://api.example/v1/tracking');
     });
 
     for (const [what, reply] of Object.entries<Reply>({

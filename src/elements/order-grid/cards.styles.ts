@@ -60,7 +60,7 @@ export const cardStyles = css`
   .slim .body .cell[data-label]:not([data-column='trackingNumber'])::before {
     float: inline-start;
     max-inline-size: 60%;
-    padding-inline-end: 8px;
+    padding-inline-end: 4px;
     line-height: calc(1.5 * var(--_rem));
   }
 

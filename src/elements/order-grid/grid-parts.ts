@@ -206,6 +206,7 @@ export class GridParts {
   disconnect(): void {
     this.#view?.disconnect();
     this.#view = undefined;
+    this.#newAbove = 0;
     this.announcer.stop();
   }
 

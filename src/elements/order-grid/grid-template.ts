@@ -115,10 +115,11 @@ function statesView(host: PartsHost, parts: GridParts): StatesView {
     view?.focusGrid();
     run();
   };
-  /** A button that goes while it has the focus leaves it to the rows. */
+  /** A button that goes while it has the focus leaves it to the rows; a person who went on keeps it. */
   const stay = async (): Promise<void> => {
     await host.updateComplete;
-    if (!(host.renderRoot as ShadowRoot).activeElement) view?.focusGrid();
+    const { activeElement, body } = host.ownerDocument;
+    if (!activeElement || activeElement === body) view?.focusGrid();
   };
   return {
     locale: settings.locale,

@@ -10,7 +10,8 @@ const PATIENCE = 10_000;
 
 const sourceOf = (api: string, token: string): TrackingSource => ({
   async getTrackings(items) {
-    const response = await fetch(new URL(api.replace(/\/?([?#].*)?$/, '/tracking$1'), origin), {
+    // Not the page's origin, which a sandboxed frame has none of, nor its base, which may lead a path elsewhere.
+    const response = await fetch(new URL(api.replace(/\/?([?#].*)?$/, '/tracking$1'), location.href), {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ items }),
