@@ -161,6 +161,16 @@ export const headerStyles = css`
       block-size: var(--_head);
       margin-block: 0;
     }
+
+    /* Beside buttons that always show, names have two lines. */
+    .sort .label {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      text-align: start;
+      line-height: 1.3;
+      white-space: normal;
+    }
   }
 
   .resizer {

@@ -108,8 +108,8 @@ export const ORDER_COLUMNS: readonly OrderColumn[] = [
     text: (order, context) => context.stageText(order),
   },
   textColumn({ id: 'shipToName', group: 'shipTo', width: 168, grow: 3, hidden: false, searchable: true }, (o) => o.shipTo?.name),
-  textColumn({ id: 'shipToCity', group: 'shipTo', width: 112, grow: 2, hidden: false, searchable: true }, (o) => o.shipTo?.city),
-  textColumn({ id: 'carrier', group: 'carrier', width: 120, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
+  textColumn({ id: 'shipToCity', group: 'shipTo', width: 128, grow: 2, hidden: false, searchable: true }, (o) => o.shipTo?.city),
+  textColumn({ id: 'carrier', group: 'carrier', width: 128, grow: 1, hidden: false, searchable: true }, (o) => o.carrier),
   textColumn(
     { id: 'trackingNumber', collation: 'code', group: 'carrier', width: 288, cell: 'tracking', searchable: true },
     (o) => trackingNumbers(o).join(', ') || undefined,

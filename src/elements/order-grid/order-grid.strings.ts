@@ -117,7 +117,7 @@ export const strings = {
     noScanYet: 'Pas encore balayée',
     noScanWhy: 'Fermée et son ramassage est passé, mais le transporteur ne l’a pas balayée.',
     onHold: 'Suspendue',
-    backordered: 'En rupture de stock',
+    backordered: 'En rupture',
     allocated: 'Affectée',
     partial: 'Expédiée en partie',
     atWarehouse: (time) => `À l’entrepôt\u00a0: ${time}`,
