@@ -63,7 +63,7 @@ export class EventHub {
   publish(change: UpstreamChange, audience?: Audience): void {
     const { type, ...data } = change;
     const number = this.#first + this.#events.length;
-    if (type === 'reset' && !audience) {
+    if (type === 'reset' && audience === undefined) {
       // Nothing before a reset matters any more.
       this.#events = [];
       this.#first = number;
@@ -137,7 +137,7 @@ export class EventHub {
     const end = this.#first + this.#events.length;
     for (let told = 0; listener.next < end && told < MAX_CHUNK; listener.next += 1) {
       const event = this.#events[listener.next - this.#first]!;
-      if (event.audience && !listener.hears(event.audience)) continue;
+      if (event.audience !== undefined && !listener.hears(event.audience)) continue;
       text += event.text;
       told += 1;
     }

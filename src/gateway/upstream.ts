@@ -37,7 +37,10 @@ export type UpstreamChange =
   | { readonly type: 'orderRemoved'; readonly id: string; readonly revision: number }
   | { readonly type: 'reset' };
 
-/** Whether a change may be told to a live connection that was opened with this identity, or with none. A failure counts as no. */
+/**
+ * Whether a change may be told to a live connection that was opened with this identity, or with none. Synchronous; anything but `true` is no, and anything but `true` and
+ * `false`, such as a promise or a failure, is reported to `onError`.
+ */
 export type Audience<Identity = unknown> = (identity: Identity | undefined) => boolean;
 
 /**

@@ -87,6 +87,19 @@ describe('an identity', () => {
     expect(errors).to.have.length(1).with.property('0').that.is.instanceOf(TypeError);
   });
 
+  it('hears nothing of a change whose audience answers anything but true or false, such as a promise', async () => {
+    const { call, publish, errors } = aPortal(bySession);
+    const staff = await call('/events', 'staff');
+    for (const answer of [Promise.resolve(true), Promise.reject(new Error('late')), 'yes', 1, undefined])
+      publish('of one', (() => answer) as never);
+    for (const audience of [null, false, 'one', Promise.resolve(() => true)]) publish('of one', audience as never);
+    publish('of all');
+    expect(await heard(staff, 2)).to.deep.equal(['clock', 'of all']);
+    expect(errors).to.have.length(9);
+    for (const error of errors) expect(error).to.be.instanceOf(TypeError);
+    expect(String(errors[0])).to.contain('at once');
+  });
+
   it('has idempotency keys of its own', async () => {
     const { call } = aPortal(bySession);
     const label = sending({ trackingNumber: '1Z5R89390357567127' }, { 'idempotency-key': 'key' });

@@ -28,7 +28,11 @@ export function eventRoutes(hub: EventHub, { most, onError }: Limits): readonly 
           const last = asked ?? request.headers.get('last-event-id')?.slice(0, MAX_ID);
           const hears = (audience: Audience): boolean => {
             try {
-              return audience(identity);
+              const heard: unknown = audience(identity);
+              if (typeof heard === 'boolean') return heard;
+              // Its failure is nobody's to catch any more: only that it came too late counts.
+              Promise.resolve(heard).catch(() => undefined);
+              throw new TypeError('An audience must answer true or false, and at once: a promise is no answer.');
             } catch (error) {
               onError?.(error, requestId);
               return false;
