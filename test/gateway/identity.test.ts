@@ -20,13 +20,17 @@ function aPortal(authorize: Authorize<Merchant>) {
   const nobodys = createMemoryUpstream({ orders: [] });
   const of = (identity: Merchant | undefined): Upstream => stores.get(identity?.merchant ?? '') ?? nobodys;
   const errors: unknown[] = [];
+  const attached: string[] = [];
   let publish: (id: string, audience?: Audience<Merchant>) => void = () => undefined;
   const upstream: Upstream<Merchant> = {
     searchOrders: (query, context) => of(context.identity).searchOrders(query, context),
     countOrders: (filter, context) => of(context.identity).countOrders(filter, context),
     getOrder: (id, context) => of(context.identity).getOrder(id, context),
     findParcels: (requests, context) => of(context.identity).findParcels(requests, context),
-    attachTracking: (id, attachment, context) => of(context.identity).attachTracking(id, attachment, context),
+    attachTracking(id, attachment, context) {
+      attached.push(context.identity?.merchant ?? 'nobody');
+      return of(context.identity).attachTracking(id, attachment, context);
+    },
     getNotificationSettings: (context) => of(context.identity).getNotificationSettings(context),
     putNotificationSettings: (settings, version, context) => of(context.identity).putNotificationSettings(settings, version, context),
     getLatestImport: (context) => of(context.identity).getLatestImport(context),
@@ -38,7 +42,7 @@ function aPortal(authorize: Authorize<Merchant>) {
   const gateway = createGateway({ upstream, clock: { now: () => FRIDAY }, authorize, onError: (error) => errors.push(error) });
   const call = (path: string, who = '', init: RequestInit = {}) =>
     gateway(new Request(`http://gateway.test/api${path}`, { ...init, headers: { ...init.headers, cookie: who } }));
-  return { gateway, call, errors, publish: (id: string, audience?: Audience<Merchant>) => publish(id, audience) };
+  return { gateway, call, errors, attached, publish: (id: string, audience?: Audience<Merchant>) => publish(id, audience) };
 }
 
 /** A session for each merchant, and one of the warehouse's own people. */
@@ -106,6 +110,32 @@ describe('an identity', () => {
     const attach = async (who: string) =>
       ((await (await call('/orders/1/tracking', who, label)).json()) as { reference: string }).reference;
     expect([await attach('one'), await attach('two')]).to.deep.equal(['one', 'two']);
+  });
+
+  it('keeps its idempotency keys when its token is refreshed', async () => {
+    const { call, attached } = aPortal(bySession);
+    const attach = async (token: string, who: string) => {
+      const headers = { 'idempotency-key': 'key', authorization: `Bearer ${token}` };
+      return (await call('/orders/1/tracking', who, sending({ trackingNumber: '1Z5R89390357567127' }, headers))).status;
+    };
+    expect([await attach('old', 'one'), await attach('new', 'one')]).to.deep.equal([200, 200]);
+    expect(attached).to.deep.equal(['one']);
+    // Without an identity, the token is all that tells two apart.
+    await attach('old', 'staff');
+    await attach('new', 'staff');
+    expect(attached).to.deep.equal(['one', 'nobody', 'nobody']);
+  });
+
+  it('is not taken for a token that reads like it', async () => {
+    const gateway = createGateway({
+      upstream: createMemoryUpstream({ orders: [anOrder({ id: '1' })] }),
+      authorize: (request) => (request.headers.get('cookie') ? { identity: 'Bearer x' } : true),
+    });
+    const attach = async (trackingNumber: string, cookie: string) => {
+      const headers = { 'idempotency-key': 'key', authorization: 'Bearer x', cookie };
+      return (await gateway(new Request('http://gateway.test/api/orders/1/tracking', sending({ trackingNumber }, headers)))).status;
+    };
+    expect([await attach('X1234', 'one'), await attach('X5678', '')]).to.deep.equal([200, 200]);
   });
 
   it('is not had by a token of one shipment', async () => {

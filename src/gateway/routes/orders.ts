@@ -14,12 +14,12 @@ export function noParameters({ url }: RouteContext): void {
   new QueryReader(url.searchParams, []).finish();
 }
 
-/** A key counts for whoever sends it only. */
+/** A key counts for whoever sends it only: an identity, or what a request without one is authorized by. Tokens are refreshed between two attempts, identities stay. */
 function idempotencyKey({ request, identity }: RouteContext): string | undefined {
   const key = request.headers.get('idempotency-key');
   if (key === null) return undefined;
   if (key === '' || key.length > 255) throw invalidRequest([{ header: 'Idempotency-Key', detail: 'Not 1 to 255 characters.' }]);
-  return JSON.stringify([identity, request.headers.get('authorization'), key]);
+  return JSON.stringify([key, identity === undefined ? request.headers.get('authorization') : { identity }]);
 }
 
 /** The routes of orders. */
