@@ -17,7 +17,7 @@ import type { Upstream } from './upstream.js';
 
 /**
  * `true` lets a request through, `false` is a 401, `'forbidden'` a 403. An identity lets it through and tells the upstream whose request it is: plain data that is the
- * same each time, such as a merchant's id.
+ * same each time, such as a merchant's id. Anything else refuses.
  */
 export type Verdict<Identity = unknown> = boolean | 'forbidden' | { readonly identity: Identity };
 
@@ -156,7 +156,22 @@ async function identify(request: Request, authorize: Authorize | undefined): Pro
   const identity = known ? verdict.identity : undefined;
   if (identity === undefined || identity === null)
     throw new HttpProblem(401, 'Sign in first', { kind: 'unauthenticated', headers: { 'www-authenticate': 'Bearer' } });
+  if (!tells(identity))
+    throw new TypeError("identity must be plain data, such as a merchant's id: no promise, and nothing that JSON leaves out.");
   return identity;
+}
+
+/** Whether JSON tells a value from others. All promises, maps and functions read alike in it: with those, one merchant's actions would be taken for another's. */
+function tells(identity: unknown): boolean {
+  const awaited = (_key: string, value: unknown): unknown => {
+    if (value instanceof Promise) throw new TypeError('A promise says nothing yet.');
+    return value;
+  };
+  try {
+    return ![undefined, 'null', '{}', '[]'].includes(JSON.stringify(identity, awaited));
+  } catch {
+    return false;
+  }
 }
 
 function finish(response: Response, request: Request, about: { requestId: string; now: number; cors: CorsOptions | undefined }): Response {

@@ -163,4 +163,19 @@ describe('an identity', () => {
       );
     });
   }
+
+  for (const [what, identity] of [
+    ['a promise', Promise.resolve('one')],
+    ['a promise in it', { merchant: Promise.resolve('one') }],
+    ['a map', new Map([['merchant', 'one']])],
+    ['a function', () => 'one'],
+    ['no number', NaN],
+    ['a number that JSON cannot write', 1n],
+  ] as const) {
+    it(`lets nobody in as ${what}, which does not tell merchants apart`, async () => {
+      const { call, errors } = aPortal(() => ({ identity }) as never);
+      expect((await call('/orders')).status).to.equal(500);
+      expect(errors.map(String)).to.have.length(1).with.property('0').that.includes('identity must be plain data');
+    });
+  }
 });

@@ -50,6 +50,21 @@ describe('a token for the parcels of one shipment', () => {
     expect(await alone.json()).to.deep.equal(results[1]);
   });
 
+  for (const [what, verdict] of [
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'yes'],
+    ['a promise of nothing', Promise.resolve(undefined)],
+  ] as const) {
+    it(`is told of no parcel by an authorizeTracking that answers ${what}`, async () => {
+      const { call } = openWarehouse({
+        orders: [aLabelledOrder({ id: '1' }, UPS)],
+        gateway: { authorizeTracking: () => verdict as never },
+      });
+      expect(await (await call(`/tracking/${UPS}`)).json()).to.have.property('found', false);
+    });
+  }
+
   it('opens nothing but parcels', async () => {
     const { tokens, shop, bearing } = aShop();
     const token = await tokens.issue([UPS], FRIDAY + HOUR);

@@ -10,7 +10,7 @@ import { noParameters } from './orders.js';
 const MAX_BODY = 131_072;
 const MAX_NUMBER = 64;
 
-/** Whether whoever sends a request may be told of one parcel. */
+/** Whether whoever sends a request may be told of one parcel. Anything but `true` is no. */
 export type AuthorizeTracking = (parcel: TrackingRequest, request: Request) => boolean | Promise<boolean>;
 
 interface Lookup {
@@ -24,7 +24,7 @@ async function look(
   requests: readonly TrackingRequest[],
   context: RouteContext,
 ): Promise<readonly Tracking[]> {
-  const allowed = await Promise.all(requests.map((request) => authorize?.(request, context.request) ?? true));
+  const allowed = await Promise.all(requests.map((request) => (authorize ? authorize(request, context.request) : true)));
   const all = await upstream.findParcels(requests, context);
   const found = all.map((parcel, index) => (allowed[index] === true ? parcel : undefined));
   const asOf = new Date(context.now).toISOString();
