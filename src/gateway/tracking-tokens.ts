@@ -16,10 +16,10 @@ export interface TrackingTokens {
   /**
    * A token for the parcels of one shipment or order, to be written into the page that shows them.
    *
-   * @param numbers at most 50
+   * @param numbers 1 to 50
    * @param expiresAt milliseconds since the epoch; such as 30 days after the delivery
-   * @throws {TypeError} for numbers that are no list of texts, or an end that is no instant
-   * @throws {RangeError} for more than 50 numbers
+   * @throws {TypeError} for numbers that are no list of texts, or an end that is no instant, or in seconds
+   * @throws {RangeError} for more than 50 numbers, or none
    */
   issue(numbers: readonly string[], expiresAt: number): Promise<string>;
   /** Whether a request asks for parcels only and brings a token that is genuine and still good; for `authorize`. */
@@ -36,6 +36,8 @@ interface Claims {
 }
 
 const MOST_NUMBERS = 50;
+/** March 1973 in milliseconds, and the year 5138 in seconds: nobody means either. */
+const LEAST_MILLISECONDS = 1e11;
 const LEAST_SECRET = 32;
 const MAX_TOKEN = 8192;
 /** Schemes are written in any case (RFC 9110, 11.1). */
@@ -56,7 +58,10 @@ function claimsOf(numbers: readonly string[], expiresAt: number): Claims {
   if (!Array.isArray(numbers) || numbers.some((number) => typeof number !== 'string'))
     throw new TypeError('numbers must be a list of tracking numbers as text.');
   if (!Number.isFinite(expiresAt)) throw new TypeError('expiresAt must be a number: milliseconds since the epoch.');
+  if (expiresAt < LEAST_MILLISECONDS)
+    throw new TypeError(`expiresAt must be milliseconds since the epoch, not ${expiresAt}: are those seconds?`);
   const n = [...new Set(numbers.map(canonicalNumber).filter(Boolean))];
+  if (n.length === 0) throw new RangeError('A token opens one number at least: none of these has a letter or digit.');
   if (n.length > MOST_NUMBERS) throw new RangeError(`A token opens at most ${MOST_NUMBERS} numbers, not ${n.length}.`);
   return { n, e: Math.floor(expiresAt / 1000) };
 }

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { createClient, isApiError } from '../../src/client/index.js';
 import { trackingTokens } from '../../src/gateway/index.js';
@@ -25,6 +26,12 @@ function aShop(now = FRIDAY) {
   const ask = (token: string, ...numbers: string[]): Promise<Response> =>
     shop.call('/tracking', sending({ items: numbers.map((trackingNumber) => ({ trackingNumber })) }, bearing(token)));
   return { shop, tokens, ask, bearing };
+}
+
+/** A genuine token, whatever it says. */
+function signed(claims: object): string {
+  const text = Buffer.from(JSON.stringify(claims)).toString('base64url');
+  return `${text}.${createHmac('sha256', SECRET).update(text).digest('base64url')}`;
 }
 
 describe('a token for the parcels of one shipment', () => {
@@ -87,9 +94,10 @@ describe('a token for the parcels of one shipment', () => {
       '',
       'x'.repeat(10_000),
       await tokens.issue([UPS], FRIDAY - 1000),
-      await tokens.issue([], FRIDAY + HOUR),
+      signed({ n: [], e: 9e9 }),
       await others.issue([UPS], FRIDAY + HOUR),
     ];
+    expect((await ask(signed({ n: [UPS], e: 9e9 }), UPS)).status).to.equal(200);
     const answers = await Promise.all(refused.map((token) => ask(token, UPS)));
     const bodies = await Promise.all(
       answers.map(async (answer) => ({ ...((await answer.json()) as object), instance: '', requestId: '' })),
@@ -151,11 +159,17 @@ describe('a token for the parcels of one shipment', () => {
   });
 
   it('is not issued where it would never be good', async () => {
-    for (const expiresAt of [NaN, Infinity, undefined, '2026-12-20', new Date()])
+    for (const expiresAt of [NaN, Infinity, undefined, '2026-12-20', new Date(), FRIDAY / 1000 + 3600, 0, -FRIDAY])
       expect(await failure([UPS], expiresAt), String(expiresAt))
         .to.be.instanceOf(TypeError)
         .with.property('message')
         .that.includes('expiresAt');
+    expect(String(await failure([UPS], FRIDAY / 1000))).to.contain('seconds?');
+    for (const numbers of [[], ['--'], ['', ' ']])
+      expect(await failure(numbers, FRIDAY), JSON.stringify(numbers))
+        .to.be.instanceOf(RangeError)
+        .with.property('message')
+        .that.includes('one number');
     for (const numbers of [undefined, UPS, [undefined], [7023210039414604]])
       expect(await failure(numbers, FRIDAY), String(numbers))
         .to.be.instanceOf(TypeError)
