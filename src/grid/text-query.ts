@@ -37,7 +37,7 @@ export function parseQuery(text: string): TextQuery | undefined {
   const cut = text.slice(0, QUERY_LENGTH).trim();
   const list = readList(cut);
   if (list) return { kind: 'list', items: new Set(list.keys()) };
-  const words = foldText(cut)
+  const words = withoutQuotes(foldText(cut).trim())
     .split(SPACES)
     .map((word) => withoutQuotes(word.replace(LIST_MARK, '')))
     .filter((word) => compactText(word).replaceAll(',', '') !== '');

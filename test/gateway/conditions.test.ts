@@ -136,7 +136,29 @@ describe('orders by id', () => {
   });
 });
 
-const piece = fc.constantFrom('a', 'É', 'œ', 'b', '1', '10', '007', ' ', '-', '#', ',', ';', '\n', '\t', 'ß', 'SO', 'Côté', '\u200e', '’');
+const piece = fc.constantFrom(
+  'a',
+  'É',
+  'œ',
+  'b',
+  '1',
+  '10',
+  '007',
+  ' ',
+  '-',
+  '#',
+  ',',
+  ';',
+  '\n',
+  '\t',
+  'ß',
+  'SO',
+  'Côté',
+  '\u200e',
+  '’',
+  '"',
+  '»',
+);
 const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
 const said = text.filter((value) => value !== '');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined, freq: 3 });
@@ -257,6 +279,7 @@ describe('a search and filters', () => {
       text,
       fc.array(said, { maxLength: 4 }).map((items) => items.join('\n')),
       fc.array(said).map((items) => items.join(', ')),
+      fc.constantFrom('""', '“”', '«»', "''").chain(([open, close]) => said.map((phrase) => `${open}${phrase}${close}`)),
     );
     await fc.assert(
       fc.asyncProperty(orders, typed, fc.nat(), async (list, words, pick) => {
@@ -274,6 +297,10 @@ describe('a search and filters', () => {
       anOrder({ id: '2', parcels: [parcel('7023 2100 3941 4604'), parcel('1Z5R89390357567127')] }),
       anOrder({ id: '3', reference: 'SO-10010' }),
     ];
+    for (const phrase of ['"SO 1001"', '“SO 1001”', '«\u00a0so 1001\u00a0»', '"SO 1001']) {
+      expect(await atTheServer(list, phrase, []), phrase).to.deep.equal(['1', '3']);
+      expect(await inThePage(list, phrase, []), phrase).to.deep.equal(['1', '3']);
+    }
     for (const paste of ['SO-1001\n1z5r-8939-0357-567127', 'so1001, 7023210039414604', 'SO 1001\t7023.2100.3941.4604\r\n']) {
       expect(await atTheServer(list, paste, []), paste).to.deep.equal(['1', '2']);
       expect(await inThePage(list, paste, []), paste).to.deep.equal(['1', '2']);

@@ -94,7 +94,7 @@ export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search
         .split(',')
         .some((item) => item !== '' && list.some((wanted) => listed(wanted) === item)),
     );
-  const words = fold(search)
+  const words = unquoted(fold(search.trim()).trim())
     .split(/\s+/)
     .map((word) => unquoted(word.replace(/,$/, '')))
     .filter((word) => listed(word) !== '');

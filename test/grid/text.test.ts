@@ -78,12 +78,32 @@ describe('quick search', () => {
   it('leaves out quotes around codes, and a spreadsheet’s apostrophe before them', () => {
     for (const text of [`'SO-1001', '1Z888'`, '"SO-1001","1Z888"', `'SO-1001\n'1Z888`, '“SO-1001”; “1Z888”', '"1Z888\nSO-1001"'])
       expect(found(text), text).to.deep.equal(['2', '3']);
-    for (const text of [`'702321001234`, '"7023 2100 1234"', '7023 2100 1234"']) expect(found(text), text).to.deep.equal(['1']);
+    for (const text of [`'702321001234`, '"7023 2100 1234"', '7023 2100 1234"', '“7023 2100”', '« 7023 2100 »', '\u200e "7023 2100"'])
+      expect(found(text), text).to.deep.equal(['1']);
     expect([...(readList(`'SO-1', "SO 2"`) ?? [])]).to.deep.equal([
       ['so1', 'SO-1'],
       ['so2', 'SO 2'],
     ]);
+    for (const text of ['"SO 1001"', '"SO 1001', '"SO 1001",', 'SO 1001"']) expect(found(text), text).to.deep.equal(['3']);
     expect(found("D'Été")).to.deep.equal(['3']);
+  });
+
+  it('leaves quotes where they are in words without a digit', () => {
+    const model = new RowModel<TestRow>({ id: (row) => row.id, columns: COLUMNS });
+    model.setRows([
+      { id: '1', name: 'Chez "Léa" & fils' },
+      { id: '2', name: 'Chez Léa' },
+      { id: '3', name: '"Chez Léa" 12' },
+    ]);
+    for (const [text, ids] of [
+      ['"lea"', ['1']],
+      ['chez "lea', ['1']],
+      ['"chez lea"', ['3']],
+      ['"Chez Léa" 12', ['3']],
+    ] as const) {
+      void model.setSearch(text);
+      expect(shown(model), text).to.deep.equal(ids);
+    }
   });
 
   it('finds one of several codes in a cell', () => {

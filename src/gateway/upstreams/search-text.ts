@@ -34,7 +34,7 @@ export function searchTest(text: string): ((searched: SearchedText) => boolean) 
   const lines = itemsOf(cut.split(LINES));
   const items = lines.flatMap((line) => itemsOf(line.split(LIST_MARKS)));
   if (lines.length > 1 || (items.length > 1 && items.every((item) => DIGIT.test(item)))) return listTest(items);
-  const words = fold(cut)
+  const words = withoutQuotes(fold(cut).trim())
     .split(SPACES)
     .map((word) => withoutQuotes(word.replace(/[,;|]$/, '')))
     .filter((word) => compact(word).replaceAll(',', '') !== '')
