@@ -40,14 +40,9 @@ export function parseQuery(text: string): TextQuery | undefined {
   const words = withoutQuotes(foldText(cut).trim())
     .split(SPACES)
     .map((word) => withoutQuotes(word.replace(LIST_MARK, '')))
-    .filter((word) => compactText(word).replaceAll(',', '') !== '');
-  if (words.length === 0) return undefined;
-  const codes = words.map(compactText);
-  return {
-    kind: 'words',
-    words: words.slice(0, MAX_WORDS),
-    codes: codes.slice(0, MAX_WORDS),
-  };
+    .filter((word) => compactText(word).replaceAll(',', '') !== '')
+    .slice(0, MAX_WORDS);
+  return words.length === 0 ? undefined : { kind: 'words', words, codes: words.map(compactText) };
 }
 
 /** The items of a list, by the form in which they are looked for, each as it was first written; `undefined` for words. See {@link parseQuery}. */
