@@ -10,7 +10,7 @@ export interface EventHubOptions {
   readonly run: string;
   /** How many events a connection may miss and still resume. */
   readonly memory: number;
-  /** Milliseconds between comments on a silent connection. */
+  /** Milliseconds between signs of life on a silent connection: an event id, from which it can resume, and a comment. */
   readonly heartbeat: number;
 }
 

@@ -42,7 +42,7 @@ export interface GatewayOptions<Identity = unknown> {
   readonly onError?: ((error: unknown, requestId: string) => void) | undefined;
   readonly interval?: Interval | undefined;
   readonly random?: (() => number) | undefined;
-  /** Milliseconds between comments on a silent live connection; 15 seconds when absent. */
+  /** Milliseconds between signs of life on a silent live connection, an event id and a comment; 15 seconds when absent. */
   readonly heartbeat?: number | undefined;
   /** How many events a live connection may miss and still resume; 2000 when absent. */
   readonly eventMemory?: number | undefined;
