@@ -76,6 +76,11 @@ describe('the guards of the contract', () => {
     expect(cancelled.ok && cancelled.value.stage).to.equal('cancelled');
   });
 
+  it('keep no code for a stage, which would be read as the warehouse’s own', () => {
+    const result = order({ stage: '2', raw: {} });
+    expect(result.ok && result.value).to.deep.include({ stage: 'awaiting_pickup', raw: {} });
+  });
+
   it('never throw, whatever they are given, and never let a wrong type through', () => {
     const readers = [
       readOrder,

@@ -10,13 +10,13 @@ import type {
   RawOrderStatus,
   ShipTo,
 } from '../../domain/order/index.js';
-import { ORDER_FACETS, ORDER_STAGES, PARCEL_STATUSES, deriveStage } from '../../domain/order/index.js';
+import { ORDER_FACETS, knownStatus, withKnownStage, withKnownStatus } from '../../domain/order/index.js';
 import { boolean, each, list, number, object, oneOf, text, type Reader } from './readers.js';
 import type { ImportProblem, ImportReport, NotificationSettings, OrderPage, Problem, ProblemError, Schema, Tracking } from './types.js';
 
 const named = object<NamedId>({}, each(text, 'id', 'name'));
 
-const parcelEvent = object<ParcelEvent>({ at: text, status: statusOf }, each(text, 'description', 'location'));
+const parcelEvent = object<ParcelEvent>({ at: text, status: (value) => knownStatus(text(value)) }, each(text, 'description', 'location'));
 
 const parcel = object<Parcel>(
   { status: text as Reader<Parcel['status']> },
@@ -38,17 +38,8 @@ const parcel = object<Parcel>(
   },
 );
 
-function statusOf(value: unknown): Parcel['status'] {
-  const status = text(value) as Parcel['status'];
-  return PARCEL_STATUSES.includes(status) ? status : 'unknown';
-}
-
 /** A parcel. A status that this version does not know becomes `unknown`, and is kept in `rawStatus`. */
-export const readParcel: Reader<Parcel> = (value) => {
-  const read = parcel(value);
-  const status = statusOf(read.status);
-  return status === read.status ? read : { ...read, status, rawStatus: read.rawStatus ?? read.status };
-};
+export const readParcel: Reader<Parcel> = (value) => withKnownStatus(parcel(value));
 
 const order = object<Order>(
   {
@@ -71,10 +62,13 @@ const order = object<Order>(
       'pickTicketPrintedAt',
       'pickedAt',
       'packedAt',
-    ),
-    ...each(text, 'closedAt', 'cancelledAt', 'earliestShipAt', 'cancelAfter', 'smallParcelShippedAt', 'pickupAt', 'loadedOutAt'),
-    ...each(
-      text,
+      'closedAt',
+      'cancelledAt',
+      'earliestShipAt',
+      'cancelAfter',
+      'smallParcelShippedAt',
+      'pickupAt',
+      'loadedOutAt',
       'endOfDayRequestedAt',
       'asnSentAt',
       'asnConfirmedAt',
@@ -83,9 +77,6 @@ const order = object<Order>(
       'createSource',
       'pickJobId',
       'pickJobAssignee',
-    ),
-    ...each(
-      text,
       'retailerId',
       'markForNameId',
       'markForLists',
@@ -95,8 +86,11 @@ const order = object<Order>(
       'billingType',
       'parcelLabelType',
       'loadNumber',
+      'billOfLading',
+      'masterBillOfLading',
+      'skuQuantity',
+      'warehouseInstructions',
     ),
-    ...each(text, 'billOfLading', 'masterBillOfLading', 'skuQuantity', 'warehouseInstructions'),
     ...each(number, 'loadOutPercent', 'lineCount', 'totalQuantity', 'packageCount', 'totalWeightLb', 'totalVolumeCuFt'),
     ...each(named, 'customer', 'facility', 'batch'),
     hold: object<Hold>({}, each(text, 'at', 'reason')),
@@ -110,14 +104,8 @@ const order = object<Order>(
   },
 );
 
-/** An order. A stage that this version does not know is derived from the order's facts, and kept in `raw.status` unless the warehouse said something itself. */
-export const readOrder: Reader<Order> = (value) => {
-  const read = order(value);
-  if (ORDER_STAGES.includes(read.stage)) return read;
-  const cancelled = read.cancelledAt !== undefined || read.raw.status === '2';
-  const stage = deriveStage({ ...read, cancelled, closed: read.raw.isClosed ?? read.closedAt !== undefined });
-  return { ...read, stage, raw: { status: read.stage, ...read.raw } };
-};
+/** An order. A stage that this version does not know is derived from the order's facts. */
+export const readOrder: Reader<Order> = (value) => withKnownStage(order(value));
 
 /** A page of orders. */
 export const readOrderPage = object<OrderPage>(

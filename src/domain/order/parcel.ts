@@ -58,6 +58,16 @@ export interface Parcel {
   readonly events?: readonly ParcelEvent[];
 }
 
+/** A parcel's status, or `unknown` for a word that nobody here knows. */
+export const knownStatus = (said: string): ParcelStatus =>
+  PARCEL_STATUSES.includes(said as ParcelStatus) ? (said as ParcelStatus) : 'unknown';
+
+/** A parcel with a status that is known; a word that is not is kept in `rawStatus` unless the source said something itself. */
+export function withKnownStatus(parcel: Omit<Parcel, 'status'> & { readonly status: string }): Parcel {
+  const status = knownStatus(parcel.status);
+  return status === parcel.status ? (parcel as Parcel) : { rawStatus: parcel.status, ...parcel, status };
+}
+
 const BEFORE_SCAN: ReadonlySet<ParcelStatus> = new Set(['none', 'not_found', 'label_created', 'cancelled', 'expired', 'unknown']);
 
 /** Whether a carrier has physically had the parcel: a recorded first scan, or a status that implies one. */

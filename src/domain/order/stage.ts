@@ -1,3 +1,4 @@
+import type { Order } from './order.js';
 import { isScanned, type Parcel } from './parcel.js';
 
 /** The way of an order through the warehouse, and out of it; `cancelled` is the way that ended. */
@@ -32,6 +33,18 @@ export function deriveStage(facts: StageFacts): OrderStage {
   if (facts.packedAt) return 'packed';
   if (facts.pickedAt) return 'picked';
   return facts.pickTicketPrintedAt ? 'picking' : 'received';
+}
+
+/**
+ * An order with a stage that is known: one that this version does not know, or none, is derived from the order's facts. A word is kept in `raw.status` unless the
+ * warehouse said something itself; a code of digits would be read as the warehouse's own.
+ */
+export function withKnownStage(order: Omit<Order, 'stage'> & { readonly stage?: string | undefined }): Order {
+  const { stage: said, raw } = order;
+  if (ORDER_STAGES.includes(said as OrderStage)) return order as Order;
+  const cancelled = order.cancelledAt !== undefined || raw.status === '2';
+  const stage = deriveStage({ ...order, cancelled, closed: raw.isClosed ?? order.closedAt !== undefined });
+  return { ...order, stage, raw: said && /\D/.test(said) ? { status: said, ...raw } : raw };
 }
 
 /** Whether some labelled parcels were scanned and others were not. */
