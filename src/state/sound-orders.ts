@@ -32,25 +32,14 @@ export async function repairedOrders(
       if (!isWanted()) return undefined;
       end = performance.now() + SLICE;
     }
-    const flaw = read(() => flawOf(given[at]), '');
-    if (flaw === undefined) continue;
-    first ||= `orders[${at}]${flaw && `.${flaw}`}`;
-    repaired.set(
-      at,
-      read(() => repairOrder(given[at]), undefined),
-    );
+    const order: unknown = given[at];
+    const read = repairOrder(order);
+    if (read && read === order) continue;
+    first ||= [`orders[${at}]`, flawOf(order)].filter(Boolean).join('.');
+    repaired.set(at, read);
   }
   if (repaired.size === 0) return undefined;
   const more = repaired.size > 1 ? ` ${repaired.size - 1} more are not, either.` : '';
   warn(`\`${first}\` is not as in an order; what can be read is shown.${more}`);
   return given.map((order, at) => (repaired.has(at) ? repaired.get(at) : (order as Order))).filter((order) => order !== undefined);
-}
-
-/** A member that cannot be read is none. */
-function read<Result>(run: () => Result, otherwise: Result): Result {
-  try {
-    return run();
-  } catch {
-    return otherwise;
-  }
 }

@@ -12,6 +12,7 @@ import {
 } from '../../src/client/contract/guards.js';
 import { readAs } from '../../src/client/contract/readers.js';
 import { ORDER_STAGES, PARCEL_STATUSES } from '../../src/domain/order/index.js';
+import { repairOrder } from '../../src/domain/order/repair-order.js';
 
 const ORDER = {
   id: '1',
@@ -79,6 +80,25 @@ describe('the guards of the contract', () => {
   it('keep no code for a stage, which would be read as the warehouse’s own', () => {
     const result = order({ stage: '2', raw: {} });
     expect(result.ok && result.value).to.deep.include({ stage: 'awaiting_pickup', raw: {} });
+  });
+
+  it('read an order as one that a page holds itself is read', () => {
+    const word = fc.constantFrom('none', 'label_created', 'delivered', 'teleported');
+    const facts = {
+      stage: fc.constantFrom(...ORDER_STAGES, 'beamed_up', '2'),
+      raw: fc.record({ status: fc.constantFrom('1', '2', 'Released'), isClosed: fc.boolean() }, { requiredKeys: [] }),
+      parcels: fc.array(fc.record({ status: word, trackingNumber: fc.string(), rawStatus: word }, { requiredKeys: ['status'] })),
+    };
+    const at = fc.constantFrom('2026-11-20', '2026-11-20T14:00:00Z');
+    const dates = fc.record({ closedAt: at, cancelledAt: at, packedAt: at, pickedAt: at }, { requiredKeys: [] });
+    const { closedAt: _, ...base } = ORDER;
+    fc.assert(
+      fc.property(fc.record(facts), dates, (some, days) => {
+        const given = { ...base, ...some, ...days };
+        expect(readAs(readOrder, given)).to.deep.equal({ ok: true, value: repairOrder(given) });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('never throw, whatever they are given, and never let a wrong type through', () => {
