@@ -3,19 +3,8 @@ import '../../src/define/if-provider.js';
 import { expect } from '@open-wc/testing';
 import { OnDemand } from '../../src/elements/shared/on-demand.js';
 import { resetMouse, setViewport } from '../support/browser.js';
-import {
-  anOrder,
-  failure,
-  nextFrame,
-  press,
-  showGrid,
-  someOrders,
-  until,
-  type FakeClient,
-  type GivenGrid,
-  type GridPage,
-} from '../support/grid.js';
-import { ordersServer, type OrdersServer } from '../support/orders-server.js';
+import { failure, nextFrame, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
+import { showGridAtServer } from '../support/orders-server.js';
 
 const ORDERS = someOrders(60, (index) => ({
   shipTo: { name: `Person ${index + 1}`, city: 'Québec' },
@@ -35,11 +24,10 @@ function clipboard(given: object): void {
 }
 
 /** 3,000 orders of a server, all of them selected. */
-async function selectedAtServer(given: GivenGrid = {}): Promise<GridPage & { readonly server: OrdersServer }> {
-  const server = ordersServer({ size: () => 3000, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
-  const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server', selection: 'all', ...given });
-  await until(() => page.root.querySelector('.bulk') !== null && page.column('reference').includes('SO-3'), 'the selected rows');
-  return Object.assign(page, { server });
+async function selectedAtServer(): ReturnType<typeof showGridAtServer> {
+  const page = await showGridAtServer(3000, { selection: 'all' });
+  await until(() => page.root.querySelector('.bulk') !== null, 'the selection');
+  return page;
 }
 
 describe('copying from <if-order-grid>', () => {
@@ -262,12 +250,10 @@ describe('copying from <if-order-grid>', () => {
   });
 
   it('does not say that no order matches when the server could not be asked', async () => {
-    const server = ordersServer({ size: () => 3000, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
-    const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server' });
-    await until(() => page.column('reference').includes('SO-3'), 'the first rows');
-    server.held = true;
+    const page = await showGridAtServer(3000);
+    page.server.held = true;
     await page.click(page.chip('shipped'));
-    server.searches.at(-1)?.refuse('offline');
+    page.server.searches.at(-1)?.refuse('offline');
     await until(() => page.root.querySelector('[part="error"]') !== null, 'the error');
     await said(page, 'Orders could not be loaded');
     expect(page.one('.announcer').textContent).not.to.contain('No order matches');

@@ -13,19 +13,8 @@ import { ExportCells } from '../../src/elements/order-grid/export/export-cells.j
 import type { CellContext } from '../../src/elements/order-grid/cell-context.js';
 import type { OrderColumn } from '../../src/elements/order-grid/order-columns.js';
 import { readCsv } from '../../src/grid/index.js';
-import {
-  anOrder,
-  centre,
-  memoryStorage,
-  press,
-  showGrid,
-  someOrders,
-  until,
-  type FakeClient,
-  type GivenGrid,
-  type GridPage,
-} from '../support/grid.js';
-import { ordersServer } from '../support/orders-server.js';
+import { anOrder, centre, memoryStorage, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
+import { showGridAtServer } from '../support/orders-server.js';
 
 const parcel = (trackingNumber: string): { trackingNumber: string; status: ParcelStatus } => ({ trackingNumber, status: 'none' });
 const NASTY = [
@@ -197,9 +186,7 @@ describe('<if-order-grid> export', () => {
     });
 
     it('has orders that only the server holds', async () => {
-      const server = ordersServer({ size: () => 2500, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
-      const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server' });
-      await until(() => page.column('reference').includes('SO-3'), 'the first rows');
+      const page = await showGridAtServer(2500);
       const rows = readCsv(await (await page.grid.exportAs('csv', { columns: ['reference'] })).text());
       expect([rows.length, rows[1]?.[0], rows.at(-1)?.[0]]).to.deep.equal([2501, 'SO-0', 'SO-2499']);
       page.grid.selection = { allBut: ['o1'] };

@@ -6,19 +6,8 @@ import type { OrderCondition } from '../../src/domain/order/index.js';
 import { ORDER_CATALOG } from '../../src/elements/order-grid/columns/catalog.js';
 import { editorKind, filterKind } from '../../src/elements/order-grid/filters/column-filter.js';
 import { resolveConditions } from '../../src/elements/order-grid/filters/resolve-conditions.js';
-import { ordersServer } from '../support/orders-server.js';
-import {
-  anOrder,
-  centre,
-  heard,
-  press,
-  showGrid,
-  someOrders,
-  until,
-  type FakeClient,
-  type GivenGrid,
-  type GridPage,
-} from '../support/grid.js';
+import { ordersServer, showGridAtServer } from '../support/orders-server.js';
+import { anOrder, centre, heard, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
 
 const CARRIERS = ['UPS', 'FedEx', 'Canada Post', 'UPS'];
 const STAGES = ['received', 'shipped'] as const;
@@ -554,15 +543,11 @@ describe('the filters of <if-order-grid>', () => {
 
 describe('the filters of <if-order-grid> over a server', () => {
   it('are asked of it, as text where it holds the values, and without columns that it does not know', async () => {
-    const server = ordersServer({
-      size: ({ where = [] }) => (where.length > 0 ? 2 : 5000),
-      at: (index) => someOrders(index + 1)[index] ?? anOrder(),
+    const page = await showGridAtServer(({ where = [] }) => (where.length > 0 ? 2 : 5000), {
+      columns: [{ id: 'own', label: 'Own words', value: () => 'x' }],
     });
-    const { page, openFor, field, panel, pick } = await show({
-      client: server as unknown as FakeClient,
-      orders: undefined as never,
-      ...({ mode: 'server', columns: [{ id: 'own', label: 'Own words', value: () => 'x' }] } as object),
-    });
+    const { server } = page;
+    const { openFor, field, panel, pick } = filtersOf(page);
     await openFor('carrier');
     await until(() => page.focused === field(), 'a field of text');
     await sendKeys({ type: 'ups' });
@@ -581,11 +566,7 @@ describe('the filters of <if-order-grid> over a server', () => {
       size: ({ q }) => (q ? 299 : 5000),
       at: (index, { q }) => (q ? orders[index + 1] : orders[0]) ?? anOrder(),
     });
-    const { page } = await show({
-      client: server as unknown as FakeClient,
-      orders: undefined as never,
-      ...({ mode: 'server' } as object),
-    });
+    const page = await showGrid({ client: server, mode: 'server' });
     page.grid.search = orders.map(({ reference }) => reference).join(', ');
     const notice = (): string => plain((page.root.querySelector('[part="list-notice"]') as HTMLElement | null)?.innerText ?? '');
     await until(() => notice().startsWith('299 of 300 found Not found: SO-1'), 'the notice');

@@ -13,12 +13,11 @@ import {
   showGrid,
   someOrders,
   until,
-  type FakeClient,
   type GivenGrid,
   type GridPage,
 } from '../support/grid.js';
 import { emulateFeatures } from '../support/browser.js';
-import { ordersServer } from '../support/orders-server.js';
+import { showGridAtServer } from '../support/orders-server.js';
 
 const ORDERS = someOrders(300, (index) => ({
   shipTo: { name: 'Chloé Côté', city: index < 20 ? 'Montréal' : 'Québec' },
@@ -301,12 +300,10 @@ describe('<if-order-grid> selection', () => {
 
     describe('of a list that a server holds, while all are selected', () => {
       const found = ({ q, facet }: { q?: string | undefined; facet?: unknown }): number => (q ? 2 : facet ? 300 : 3000);
-      async function allOf(given: GivenGrid): Promise<GridPage & { server: ReturnType<typeof ordersServer> }> {
-        const server = ordersServer({ size: found, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
-        const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server', ...given });
-        await until(() => page.column('reference').includes('SO-3'), 'the first rows');
+      async function allOf(given: GivenGrid): ReturnType<typeof showGridAtServer> {
+        const page = await showGridAtServer(found, given);
         await page.click(headBox(page));
-        return Object.assign(page, { server });
+        return page;
       }
 
       it('the same orders, which it is asked for', async () => {
@@ -378,9 +375,8 @@ describe('<if-order-grid> selection', () => {
     });
 
     it('of a million orders that a server holds: all of them, with exceptions, without asking for one', async () => {
-      const server = ordersServer({ size: () => 1_000_000, at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }) });
-      const page = await showGrid({ client: server as unknown as FakeClient, mode: 'server' });
-      await until(() => page.column('reference').includes('SO-3'), 'the first rows');
+      const page = await showGridAtServer(1_000_000);
+      const { server } = page;
       const { length } = server.searches;
       await page.click(headBox(page));
       await page.click(box(page, 'SO-1'));

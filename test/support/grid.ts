@@ -145,7 +145,7 @@ export type GivenGrid = Partial<
     | 'dir'
   >
 > & {
-  client?: FakeClient;
+  client?: Pick<OrdersClient, 'orderPages' | 'subscribe'>;
   storage?: SettingsStorage | null;
   width?: number;
   height?: number;

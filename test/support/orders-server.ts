@@ -1,6 +1,6 @@
 import type { LiveEvent, LiveStatus, OrderPage, OrderQuery, OrdersClient } from '../../src/client/index.js';
 import { emptyCounts, type Order } from '../../src/domain/order/index.js';
-import { failure, NOW } from './grid.js';
+import { anOrder, failure, NOW, showGrid, until, type GivenGrid, type GridPage } from './grid.js';
 
 /** A question that a server got. */
 export interface Asked {
@@ -86,4 +86,18 @@ export function ordersServer(shelf: Shelf): OrdersServer {
     },
   };
   return server;
+}
+
+/** A grid of what its server holds, as soon as rows are seen: as many orders as a test says, `o0` or `SO-0`, `o1` or `SO-1`… */
+export async function showGridAtServer(
+  size: number | Shelf['size'],
+  given: GivenGrid = {},
+): Promise<GridPage & { readonly server: OrdersServer }> {
+  const server = ordersServer({
+    size: typeof size === 'number' ? () => size : size,
+    at: (index) => anOrder({ id: `o${index}`, reference: `SO-${index}` }),
+  });
+  const page = await showGrid({ client: server, mode: 'server', ...given });
+  await until(() => page.column('reference').includes('SO-3'), 'the first rows');
+  return Object.assign(page, { server });
 }
