@@ -129,6 +129,12 @@ describe('a parcel by its number', () => {
     });
   });
 
+  it('is not found by what cannot be a number, whatever the orders hold', async () => {
+    const { call } = openWarehouse({ orders: [aLabelledOrder({ id: '1' }, 'see note *'), aLabelledOrder({ id: '2' }, '')] });
+    for (const asked of ['*', 'see note *', '--', ' '])
+      expect(await (await call(`/tracking/${encodeURIComponent(asked)}`)).json(), asked).to.have.property('found', false);
+  });
+
   it('is the one of the carrier that was asked for, where two have the number', async () => {
     const both = '287809468872';
     const ofCarrier = (id: string, carrier: string) =>

@@ -11,6 +11,8 @@ export class NumberIndex {
     for (const { trackingNumber } of order.parcels) {
       if (trackingNumber === undefined) continue;
       const key = canonicalNumber(trackingNumber);
+      // All that cannot be a number reads alike: a question for one would find another.
+      if (key === '') continue;
       const ids = this.#orders.get(key);
       if (ids) ids.add(order.id);
       else this.#orders.set(key, new Set([order.id]));
