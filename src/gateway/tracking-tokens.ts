@@ -16,7 +16,7 @@ export interface TrackingTokens {
   /**
    * A token for the parcels of one shipment or order, to be written into the page that shows them.
    *
-   * @param numbers 1 to 50
+   * @param numbers 1 to 50; what cannot be a tracking number opens nothing and is left out
    * @param expiresAt milliseconds since the epoch; such as 30 days after the delivery
    * @throws {TypeError} for numbers that are no list of texts, or an end that is no instant, or in seconds
    * @throws {RangeError} for more than 50 numbers, or none
@@ -61,7 +61,7 @@ function claimsOf(numbers: readonly string[], expiresAt: number): Claims {
   if (expiresAt < LEAST_MILLISECONDS)
     throw new TypeError(`expiresAt must be milliseconds since the epoch, not ${expiresAt}: are those seconds?`);
   const n = [...new Set(numbers.map(canonicalNumber).filter(Boolean))];
-  if (n.length === 0) throw new RangeError('A token opens one number at least: none of these has a letter or digit.');
+  if (n.length === 0) throw new RangeError('A token opens one number at least: nothing here is a tracking number.');
   if (n.length > MOST_NUMBERS) throw new RangeError(`A token opens at most ${MOST_NUMBERS} numbers, not ${n.length}.`);
   return { n, e: Math.floor(expiresAt / 1000) };
 }
