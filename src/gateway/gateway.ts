@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '../domain/clock.js';
 import { EventHub } from './events.js';
-import { applyCors, applyPreflight, type CorsOptions } from './http/cors.js';
+import { applyCors, applyPreflight, checkCors, type CorsOptions } from './http/cors.js';
 import { IdempotentActions } from './http/idempotency.js';
 import { HttpProblem } from './http/problem.js';
 import { json } from './http/response.js';
@@ -66,11 +66,12 @@ const newId = (random: () => number): string => Array.from({ length: 2 }, () => 
 /**
  * Makes a gateway over an upstream. The same handler serves a dev server over HTTP, a story in its page, and a test.
  *
- * @throws {TypeError} without an upstream
+ * @throws {TypeError} without an upstream, or with origins that are no list
  */
 export function createGateway<Identity = unknown>(options: GatewayOptions<Identity>): Gateway {
   if (typeof options?.upstream?.subscribe !== 'function')
     throw new TypeError('upstream must be an Upstream, such as createMemoryUpstream({ orders }).');
+  checkCors(options.cors);
   const { simulation } = options;
   // An identity goes from `authorize` to the upstream; nothing between them looks at it.
   const upstream = options.upstream as Upstream;

@@ -167,11 +167,24 @@ describe('the gateway over HTTP', () => {
       );
     });
 
+    it('lets pages send cookies for true only', async () => {
+      const { call } = openWarehouse({ gateway: { cors: { origins: [origin], credentials: 'false' as never } } });
+      expect((await call('/orders', { headers: { origin } })).headers.get('access-control-allow-credentials')).to.equal(null);
+    });
+
     it('lets any origin read failures, too, and never with cookies', async () => {
       const { call } = openWarehouse({ gateway: { cors: { origins: '*', credentials: true } } });
       const { headers } = await call('/nothing', { headers: { origin } });
       expect(headers.get('access-control-allow-origin')).to.equal('*');
       expect(headers.get('access-control-allow-credentials')).to.equal(null);
+    });
+
+    it('takes no text for a list of origins, in which a part of an origin would be found', () => {
+      for (const origins of ['https://shop.example.com', undefined])
+        expect(() => openWarehouse({ gateway: { cors: { origins: origins as never, credentials: true } } })).to.throw(
+          TypeError,
+          'cors.origins must be a list',
+        );
     });
 
     it('answers a preflight', async () => {

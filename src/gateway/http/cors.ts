@@ -11,6 +11,16 @@ const EXPOSED = 'Date, Deprecation, ETag, Link, RateLimit, RateLimit-Policy, Ret
 const REQUEST_HEADERS = 'Accept, Authorization, Content-Type, Idempotency-Key, If-Match, Last-Event-ID';
 const PREFLIGHT_SECONDS = '600';
 
+/**
+ * Refuses origins that are no list: in a text, every text that is part of it would count as listed.
+ *
+ * @throws {TypeError}
+ */
+export function checkCors(cors: CorsOptions | undefined): void {
+  if (cors && cors.origins !== '*' && !Array.isArray(cors.origins))
+    throw new TypeError("cors.origins must be a list of origins such as ['https://shop.example'], or '*'.");
+}
+
 /** Adds the headers that let an allowed origin read an answer. */
 export function applyCors(headers: Headers, request: Request, cors: CorsOptions | undefined): void {
   if (!cors) return;
@@ -19,7 +29,7 @@ export function applyCors(headers: Headers, request: Request, cors: CorsOptions 
   if (origin === null || (cors.origins !== '*' && !cors.origins.includes(origin))) return;
   headers.set('access-control-allow-origin', cors.origins === '*' ? '*' : origin);
   headers.set('access-control-expose-headers', EXPOSED);
-  if (cors.credentials && cors.origins !== '*') headers.set('access-control-allow-credentials', 'true');
+  if (cors.credentials === true && cors.origins !== '*') headers.set('access-control-allow-credentials', 'true');
 }
 
 /** Adds the headers that answer a preflight. */
