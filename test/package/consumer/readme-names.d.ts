@@ -10,7 +10,10 @@ declare global {
   const session: { token(): string };
   const upstream: Upstream;
   const tokens: TrackingTokens;
-  const database: { ordersOf(merchant: string | undefined, query: object): ReturnType<Upstream['searchOrders']> };
+  const database: {
+    ordersOf(merchant: string | undefined, query: object): ReturnType<Upstream['searchOrders']>;
+    orderOf(merchant: string | undefined, id: string): ReturnType<Upstream['getOrder']>;
+  };
   const bus: { onChange(run: (told: { merchant: string; change: UpstreamChange }) => void): () => void };
   function merchantOf(request: Request): Promise<string | undefined>;
   function isSignedIn(request: Request): boolean;
