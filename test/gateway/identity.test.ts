@@ -52,9 +52,8 @@ const bySession: Authorize<Merchant> = (request) => {
 };
 
 /** The next events of a stream: their ids, or their types. */
-async function heard(response: Response, count: number): Promise<string[]> {
+async function heard(response: Response, count: number, parser = new SseParser()): Promise<string[]> {
   const reader = response.body!.getReader();
-  const parser = new SseParser();
   const events: string[] = [];
   while (events.length < count)
     for (const { type, data } of parser.push((await reader.read()).value!))
@@ -80,6 +79,19 @@ describe('an identity', () => {
     expect(await heard(one, 3)).to.deep.equal(['clock', 'of one', 'of all']);
     expect(await heard(two, 3)).to.deep.equal(['clock', 'of two', 'of all']);
     expect(await heard(staff, 2)).to.deep.equal(['clock', 'of all']);
+  });
+
+  it('resumes after an id that another had, and hears only its own of what was missed', async () => {
+    const { call, publish } = aPortal(bySession);
+    const parser = new SseParser();
+    await heard(await call('/events', 'one'), 1, parser);
+    publish('of one', (identity) => identity?.merchant === 'one');
+    publish('of two', (identity) => identity?.merchant === 'two');
+    publish('of all');
+    const resumed = (who: string) => call(`/events?lastEventId=${parser.lastEventId}`, who);
+    expect(await heard(await resumed('one'), 3)).to.deep.equal(['clock', 'of one', 'of all']);
+    expect(await heard(await resumed('two'), 3)).to.deep.equal(['clock', 'of two', 'of all']);
+    expect(await heard(await resumed('staff'), 2)).to.deep.equal(['clock', 'of all']);
   });
 
   it('hears nothing of a change whose audience fails, and its owner is told', async () => {
