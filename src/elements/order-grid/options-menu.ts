@@ -63,22 +63,23 @@ export class OptionsMenu {
       aria-haspopup="menu"
       aria-expanded="false"
       @focus=${() => void this.menu.load()}
-      @pointerenter=${(event: Event) => this.#ask(event)}
+      @pointerenter=${(event: Event) => void this.#ask(event)}
       @pointerleave=${() => (this.#asked = this.#asked.filter(({ type }) => type !== 'pointerenter'))}
       @keydown=${(event: KeyboardEvent) => {
         if (!KEYS.has(event.key) || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
-        this.#ask(event);
+        void this.#ask(event);
       }}
-      @click=${(event: Event) => this.#ask(event)}
+      @click=${(event: Event) => void this.#ask(event)}
     >
       ${glyph('options')}<span>${label}</span>${glyph('down')}
     </button>`;
   }
 
-  #ask(event: Event): void {
+  async #ask(event: Event): Promise<void> {
     this.#asked = [...this.#asked, event].slice(-MOST);
-    void this.menu.load();
+    // Who heard that it failed asks again: what was done before is not to be done as well.
+    if (!(await this.menu.load())) this.#asked = [];
   }
 
   /** The button of the menu takes the place of the plain one: it gets the focus, and what was asked for. */
