@@ -394,6 +394,28 @@ describe('<if-order-grid>, views', () => {
       await until(() => location.search === '?tab=2', 'the address');
     });
 
+    it('follows though a framework unsets the filters', async () => {
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      page.grid.filters = undefined as unknown as [];
+      page.grid.search = 'SO-2';
+      // Live orders draw a grid many times a second.
+      await until(() => (page.grid.requestUpdate(), location.search.includes('SO-2')), 'the address');
+      expect(page.grid.filters).to.deep.equal([]);
+    });
+
+    it('is neither read nor written by a grid that is taken out of the page', async () => {
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      const parent = page.grid.parentElement as HTMLElement;
+      page.grid.remove();
+      history.replaceState(null, '', '?orders.q=SO-3');
+      page.grid.requestUpdate();
+      await page.settled();
+      expect(page.grid.search).to.equal('');
+      parent.append(page.grid);
+      await page.settled();
+      expect(page.grid.search).to.equal('SO-3');
+    });
+
     it('is left alone unless the page wants it', async () => {
       const page = await showGrid({ orders: someOrders(20) });
       page.grid.search = 'SO-2';

@@ -27,6 +27,8 @@ import type { OrderView, OrderViewStore } from './views/order-view.js';
 import { viewsStyles } from './views/views.styles.js';
 
 const NEWEST_FIRST = '-createdAt';
+/** The same at each update: another list would be another choice of filters, views or columns. */
+const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * Every order of a merchant, live: sorted, searched, narrowed by where orders are, with the columns that a person chose.
@@ -185,8 +187,15 @@ export class IfOrderGrid extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     // What a framework unsets, and an attribute that is taken away, means the default.
+    this.name ??= 'default';
     this.facet ??= 'all';
     this.details ??= 'auto';
+    this.selectionMode ??= 'multiple';
+    this.urlState ??= '';
+    this.filters ??= NONE;
+    this.views ??= NONE;
+    this.columns ??= NONE;
+    this.rowActions ??= NONE;
     this.sort = typeof this.sort === 'string' ? this.sort : NEWEST_FIRST;
     if (typeof this.search !== 'string') this.search = String(this.search ?? '');
     if (changed.has('facet') && !ORDER_FACETS.includes(this.facet)) {

@@ -62,7 +62,7 @@ export class GridViews {
       onShow: (state, view) => this.#showByPerson(state, view),
     });
     this.#link = new LinkController(host, {
-      prefix: () => host.urlState ?? '',
+      prefix: () => host.urlState,
       state: () => this.#linked(),
       onFollow: (state) => this.#follow(state),
     });
@@ -72,10 +72,10 @@ export class GridViews {
   get state(): OrderViewState {
     const { search, facet, sort, filters } = this.#host;
     return {
-      search: search ?? '',
+      search,
       facet,
-      sort: sort ?? '',
-      filters: filters ?? [],
+      sort,
+      filters,
       columns: this.#tools.columns.layout,
       density: this.#tools.density.density,
     };
@@ -88,7 +88,7 @@ export class GridViews {
 
   /** Shows what the page's address asks for, when the grid is first drawn. */
   follow(): void {
-    this.#link.follow();
+    if (this.#host.isConnected) this.#link.follow();
   }
 
   /** Shows a view of the host or a saved one. @returns whether there is one with that id */
