@@ -358,6 +358,44 @@ describe('<if-order-grid>, views', () => {
     });
   });
 
+  describe('shown by the page', () => {
+    it('are not told to it as a choice of a person', async () => {
+      const page = await showGrid({ orders: someOrders(3), views: [LATE, { id: 'open', name: 'Open', facet: 'open' }] });
+      const told: (string | undefined)[] = [];
+      page.grid.addEventListener('if-view-change', ({ view }) => {
+        told.push(view?.id);
+        if (told.length < 5) page.grid.showView('open');
+      });
+      select(page).value = 'late';
+      select(page).dispatchEvent(new Event('change'));
+      await page.settled();
+      expect(told).to.deep.equal(['late']);
+      expect([page.grid.facet, shownView(page)]).to.deep.equal(['open', 'Open']);
+      select(page).value = '';
+      select(page).dispatchEvent(new Event('change'));
+      expect(told).to.deep.equal(['late', undefined]);
+    });
+
+    it('do not speak: only a person waits for the count', async () => {
+      const page = await showGrid({ orders: someOrders(3), views: [LATE] });
+      page.grid.showView('late');
+      await page.settled();
+      await page.click(page.one('[role="columnheader"][data-column="reference"] button'));
+      await until(() => page.one('.announcer').textContent !== '', 'the sort');
+      expect(page.one('.announcer').textContent).to.match(/^Sorted by/);
+    });
+
+    it('change nothing where there is none with that id', async () => {
+      const filters: OrderCondition[] = [{ column: 'reference', kind: 'text', contains: 'SO' }];
+      const page = await showGrid({ orders: someOrders(3), views: [LATE], search: '1', facet: 'open', sort: 'reference', filters });
+      expect(page.grid.showView('gone')).to.equal(false);
+      await page.settled();
+      const { search, facet, sort } = page.grid;
+      expect({ search, facet, sort, filters: page.grid.filters }).to.deep.equal({ search: '1', facet: 'open', sort: 'reference', filters });
+      expect(page.grid.showView('late')).to.equal(true);
+    });
+  });
+
   it('survives stored views that make no sense', async () => {
     for (const stored of ['{', '7', '[null,{"id":"__proto__"},{"id":"x","name":"x","columns":{"version":9},"filters":"all"}]']) {
       const page = await showGrid({ orders: someOrders(1), storage: memoryStorage({ [KEY]: stored }) });

@@ -4,7 +4,10 @@ import type { Density } from '../shared/density.js';
 
 const CHANGE = { bubbles: true, composed: true } as const;
 
-/** A person opens an order: by its reference, with Enter, or a double click. Cancel it to keep the grid from showing the details. */
+/**
+ * A person opens an order: by its reference, with Enter, a double click, or by touching or clicking its card; while another is open, by clicking its row, or going to it
+ * by the arrow keys. Cancel it to keep the grid from showing the details.
+ */
 export class IfOrderOpenEvent extends Event {
   static readonly type = 'if-order-open';
   readonly order: Order;

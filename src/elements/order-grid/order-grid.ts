@@ -44,7 +44,7 @@ const NONE: readonly never[] = Object.freeze([]);
  * @slot empty - What stands in place of the rows when there are no orders at all.
  * @slot details-actions - Buttons of the page's own in the heading of an order's details.
  * @slot details-footer - What the page adds under the details.
- * @fires {IfOrderOpenEvent} if-order-open - A person opens an order: by its reference, with Enter, or a double click. Cancel it to open something else.
+ * @fires {IfOrderOpenEvent} if-order-open - A person opens an order: by its reference, with Enter, a double click, or by touching or clicking its card; while another is open, by clicking its row, or going to it by the arrow keys. Cancel it to open something else.
  * @fires {IfOrderCloseEvent} if-order-close - A person closed the details of an order.
  * @fires {IfColumnsChangeEvent} if-columns-change - Other columns are shown, or elsewhere, or wider.
  * @fires {IfSortChangeEvent} if-sort-change - A person sorted the orders.
@@ -52,7 +52,7 @@ const NONE: readonly never[] = Object.freeze([]);
  * @fires {IfSearchChangeEvent} if-search-change - A person typed in the search.
  * @fires {IfFiltersChangeEvent} if-filters-change - A person set, changed or removed a filter on a column.
  * @fires {IfDensityChangeEvent} if-density-change - A person chose how close the rows stand.
- * @fires {IfViewChangeEvent} if-view-change - A person chose a view.
+ * @fires {IfViewChangeEvent} if-view-change - A person chose a view; `showView` does not tell it.
  * @fires {IfViewsSaveEvent} if-views-save - A person saved, renamed, replaced or deleted a view.
  * @fires {IfSelectionChangeEvent} if-selection-change - Other orders are selected.
  * @fires {IfOrderActionEvent} if-order-action - A person chose one of `rowActions`.
@@ -117,7 +117,7 @@ export class IfOrderGrid extends LitElement {
   /** Orders that the page itself holds. Absent: the provider's client is asked. Assign a new array to change them. */
   @property({ attribute: false }) orders?: readonly Order[] | undefined;
 
-  /** Tells several grids of a page apart where columns and density are remembered. */
+  /** Tells several grids of a page apart where columns, density, saved views and the width of the details are remembered. */
   @property() name = 'default';
 
   /** The name of the grid for assistive technology. Absent: "Orders". */
@@ -234,7 +234,7 @@ export class IfOrderGrid extends LitElement {
     return this.#parts.orders.refresh();
   }
 
-  /** Shows one of `views` or of the saved ones. @returns whether there is one with that id */
+  /** Shows one of `views` or of the saved ones; nothing changes when there is none with that id. @returns whether there is one */
   showView(id: string): boolean {
     return this.#parts.views.show(id);
   }

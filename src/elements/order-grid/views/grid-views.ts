@@ -59,7 +59,10 @@ export class GridViews {
       presets: () => this.#readPresets(),
       catalog: tools.catalog,
       state: () => this.state,
-      onShow: (state, view) => this.#showByPerson(state, view),
+      onShow: (state) => {
+        this.#show(state, state.columns);
+        if (state.density) tools.density.choose(state.density);
+      },
     });
     this.#link = new LinkController(host, {
       prefix: () => host.urlState,
@@ -93,9 +96,9 @@ export class GridViews {
 
   /** Shows a view of the host or a saved one. @returns whether there is one with that id */
   show(id: string): boolean {
-    const shown = this.#views.show(id);
-    this.#link.disown();
-    return shown;
+    const view = this.#views.find(id);
+    if (view) this.#views.show(view);
+    return view !== undefined;
   }
 
   async openDialog(): Promise<void> {
@@ -118,7 +121,7 @@ export class GridViews {
 
   renderSelect(): TemplateResult | typeof nothing {
     const { all, saved, active } = this.#views;
-    return viewSelect({ all, saved, active, show: (id) => void this.#views.show(id) }, this.#strings);
+    return viewSelect({ all, saved, active, show: (id) => this.#choose(id) }, this.#strings);
   }
 
   renderDialog(): TemplateResult | undefined {
@@ -135,10 +138,11 @@ export class GridViews {
     return this.#presets.views;
   }
 
-  #showByPerson(state: OrderViewState, view: OrderView | undefined): void {
+  /** A person chose a view, or all orders. */
+  #choose(id: string): void {
+    const view = this.#views.find(id);
     this.#tools.awaitCount();
-    this.#show(state, state.columns);
-    if (state.density) this.#tools.density.choose(state.density);
+    this.#views.show(view);
     this.#host.dispatchEvent(new IfViewChangeEvent(view));
   }
 

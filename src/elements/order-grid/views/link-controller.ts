@@ -58,11 +58,6 @@ export class LinkController implements ReactiveController {
     this.#options.onFollow(state);
   }
 
-  /** What is shown next is not a person's choice but the page's. */
-  disown(): void {
-    this.#chosen = false;
-  }
-
   hostUpdated(): void {
     const chosen = this.#chosen;
     this.#chosen = false;

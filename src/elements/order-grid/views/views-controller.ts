@@ -20,7 +20,7 @@ export interface ViewsOptions {
   /** What the grid shows now. */
   readonly state: () => OrderViewState;
   /** Shows a view. What it leaves out but columns and density is as in {@link PLAIN_STATE}. */
-  readonly onShow: (state: OrderViewState, view: OrderView | undefined) => void;
+  readonly onShow: (state: OrderViewState) => void;
 }
 
 /** Changes the list of saved views. */
@@ -61,7 +61,7 @@ export class ViewsController implements ReactiveController {
 
   get active(): ActiveView {
     const state = this.options.state();
-    const chosen = this.all.find(({ id }) => id === this.#chosen);
+    const chosen = this.find(this.#chosen);
     if (chosen && showsView(state, chosen)) return { view: chosen, edited: false };
     const shown = this.all.find((view) => showsView(state, view));
     if (shown) return { view: shown, edited: false };
@@ -110,13 +110,16 @@ export class ViewsController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Shows a view, or all orders for an id that no view has. @returns whether there is such a view */
-  show(id: string): boolean {
-    const view = this.all.find((candidate) => candidate.id === id);
+  /** The view with an id. */
+  find(id: string | undefined): OrderView | undefined {
+    return this.all.find((view) => view.id === id);
+  }
+
+  /** Shows a view, or all orders. */
+  show(view: OrderView | undefined): void {
     this.#chosen = view?.id;
-    this.options.onShow({ ...PLAIN_STATE, ...view }, view);
+    this.options.onShow({ ...PLAIN_STATE, ...view });
     this.host.requestUpdate();
-    return view !== undefined;
   }
 
   async #load(store: OrderViewStore): Promise<void> {
