@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SettingsStorage } from '../../state/contexts.js';
-import { readStored, writeStored } from '../../state/storage.js';
 import { isDensity, ROW_HEIGHTS, type Density } from '../shared/density.js';
+import { StoredValue } from './stored-value.js';
 
 /** What the controller asks its host, anew before each update. */
 export interface DensityOptions {
@@ -15,8 +15,7 @@ export interface DensityOptions {
 export class DensityController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: DensityOptions;
-  #key = '';
-  #chosen: Density | undefined;
+  readonly #chosen = new StoredValue(isDensity);
 
   constructor(host: ReactiveControllerHost, options: DensityOptions) {
     this.#host = host;
@@ -25,7 +24,7 @@ export class DensityController implements ReactiveController {
   }
 
   get density(): Density {
-    return this.#chosen ?? this.#options.preset();
+    return this.#chosen.value ?? this.#options.preset();
   }
 
   /** Pixels. Rows that nobody wants close have room for a finger where fingers point. */
@@ -35,17 +34,12 @@ export class DensityController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const key = this.#options.key();
-    if (key === this.#key) return;
-    this.#key = key;
-    const stored = readStored(this.#options.storage(), key);
-    this.#chosen = isDensity(stored) ? stored : undefined;
+    this.#chosen.follow(this.#options.storage(), this.#options.key());
   }
 
   /** Keeps a choice; `undefined` goes back to the preset. */
   choose(density: Density | undefined): void {
-    this.#chosen = density;
-    writeStored(this.#options.storage(), this.#key, density);
+    this.#chosen.keep(density);
     this.#host.requestUpdate();
   }
 }

@@ -1,8 +1,8 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Locale } from '../../../domain/locale.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
-import { readStored, writeStored } from '../../../state/storage.js';
 import { remOf } from '../../shared/rem.js';
+import { StoredValue } from '../stored-value.js';
 import { DETAILS_ID } from './reference-cell.js';
 
 export { dividerStyles as styles } from './details-divider.styles.js';
@@ -31,8 +31,7 @@ export class DetailsDivider implements ReactiveController {
   readonly #settings: SettingsController;
   readonly #resize = new ResizeObserver(() => this.#tell());
   #seen: Element | null = null;
-  #key = '';
-  #chosen: number | undefined;
+  readonly #chosen = new StoredValue(isWidth);
   #drag: { readonly x: number; readonly width: number; readonly handle: Element; readonly pointer: number } | undefined;
   #dragged: number | undefined;
   #hadFocus = false;
@@ -48,12 +47,7 @@ export class DetailsDivider implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const key = `if-order-grid:${this.#grid.name}:details`;
-    if (key !== this.#key) {
-      this.#key = key;
-      const stored = readStored(this.#settings.storage, key);
-      this.#chosen = isWidth(stored) ? stored : undefined;
-    }
+    this.#chosen.follow(this.#settings.storage, `if-order-grid:${this.#grid.name}:details`);
     this.#apply();
     const details = this.#divider && this.#details;
     // Where there is no room for it any more, the focus goes to what it belonged to.
@@ -121,14 +115,13 @@ export class DetailsDivider implements ReactiveController {
 
   /** Keeps a width; `undefined` goes back to the grid's own. */
   #choose(width: number | undefined): void {
-    this.#chosen = width === undefined ? undefined : this.#clamp(width);
-    writeStored(this.#settings.storage, this.#key, this.#chosen);
+    this.#chosen.keep(width === undefined ? undefined : this.#clamp(width));
     this.#apply();
   }
 
   #apply(): void {
     const { style } = this.#grid.renderRoot.querySelector<HTMLElement>('.frame') ?? this.#grid;
-    const width = this.#dragged ?? this.#chosen;
+    const width = this.#dragged ?? this.#chosen.value;
     if (width === undefined) style.removeProperty('--_chosen');
     else style.setProperty('--_chosen', `${width}px`);
   }

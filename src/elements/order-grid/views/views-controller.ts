@@ -40,6 +40,7 @@ export class ViewsController implements ReactiveController {
   source: string | OrderViewStore | undefined;
   /** What was done and could not be kept; it holds until the page is left. */
   unkept: readonly ViewsChange[] = [];
+  #storage: SettingsStorage | null | undefined;
   #catalog: ColumnCatalog | undefined;
   #saved: readonly OrderView[] = [];
   #chosen: string | undefined;
@@ -77,11 +78,14 @@ export class ViewsController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const source = this.options.store() ?? this.options.key();
-    const catalog = this.options.catalog();
-    const same = source === this.source;
+    const { options } = this;
+    const source = options.store() ?? options.key();
+    const storage = typeof source === 'string' ? options.storage() : null;
+    const catalog = options.catalog();
+    const same = source === this.source && storage === this.#storage;
     if (same && catalog === this.#catalog) return;
     this.#catalog = catalog;
+    this.#storage = storage;
     if (!same) {
       this.source = source;
       this.unkept = [];
