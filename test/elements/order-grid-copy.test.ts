@@ -239,6 +239,44 @@ describe('copying from <if-order-grid>', () => {
       getSelection()?.removeAllRanges();
     });
 
+    describe('in browsers that tell otherwise what is selected, or do not', () => {
+      const { prototype } = Selection;
+      const told = Object.getOwnPropertyDescriptor(prototype, 'getComposedRanges');
+      const tell = (ranges: unknown): void => {
+        Object.defineProperty(prototype, 'getComposedRanges', { configurable: true, value: ranges });
+        restore = () => {
+          getSelection()?.removeAllRanges();
+          if (told) Object.defineProperty(prototype, 'getComposedRanges', told);
+          else Reflect.deleteProperty(prototype, 'getComposedRanges');
+        };
+      };
+      const name = (page: GridPage, reference: string): Node => page.cell(reference, 'shipToName').firstChild as Node;
+
+      it('copies several cells in Safari before 26, which takes no dictionary', async () => {
+        const page = await showGrid({ orders: ORDERS });
+        page.cell('SO-3', 'shipToName').focus();
+        await page.settled();
+        tell((root: unknown) => {
+          if (!(root instanceof ShadowRoot)) throw new TypeError('Argument 1 is no ShadowRoot');
+          const [startContainer, endContainer] = [name(page, 'SO-3'), name(page, 'SO-4')];
+          return [new StaticRange({ startContainer, startOffset: 0, endContainer, endOffset: 3 })];
+        });
+        const { prevented, text } = await copied(page);
+        expect([prevented, text.split('\n').length]).to.deep.equal([true, 2]);
+      });
+
+      it('leaves selected text to a browser that does not tell where it is, and copies the orders without any', async () => {
+        const page = await showGrid({ orders: ORDERS, selection: ['1', '2'] });
+        await until(() => page.root.querySelector('.bulk') !== null, 'the bar');
+        page.cell('SO-3', 'shipToName').focus();
+        await page.settled();
+        tell(undefined);
+        expect((await copied(page)).text.split('\n').length, 'a heading and two orders').to.equal(3);
+        getSelection()?.setBaseAndExtent(name(page, 'SO-3'), 0, name(page, 'SO-3'), 6);
+        expect((await copied(page)).prevented).to.equal(false);
+      });
+    });
+
     it('leaves what is copied elsewhere alone', async () => {
       const page = await showGrid({ orders: ORDERS, selection: ['1'] });
       const search = page.one('input[type="search"]') as HTMLInputElement;

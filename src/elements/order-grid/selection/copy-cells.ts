@@ -32,7 +32,8 @@ export class CopyCells {
     const { activeElement } = root;
     const isMeant = activeElement ? scroller.contains(activeElement) : event.composedPath().includes(scroller);
     if (event.defaultPrevented || !event.clipboardData || !(isMeant || activeElement?.closest('.bulk'))) return;
-    const range = selectedText(root);
+    const range = selectedRange(root);
+    if (range === 'unknown') return;
     if (range && !scroller.contains(range.startContainer) && !scroller.contains(range.endContainer)) return;
     const touched = range ? touchedCells(scroller, range) : [];
     if (touched.length === 1) return;
@@ -151,10 +152,21 @@ function put(event: ClipboardEvent, { rows, heading }: Table): void {
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escape = (text: string): string => text.replace(/[&<>]/g, (mark) => MARKS[mark] ?? mark);
 
-/** The text that is selected, also within a grid; nothing for a caret. */
-function selectedText(root: ShadowRoot): StaticRange | undefined {
-  const [range] = getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+/** Where the selected text is, also within a grid; nothing for a caret. Of text that is selected, Chrome before 137 and Firefox before 142 do not tell where. */
+function selectedRange(root: ShadowRoot): StaticRange | 'unknown' | undefined {
+  const selection = getSelection();
+  if (!selection?.getComposedRanges) return String(selection ?? '') === '' ? undefined : 'unknown';
+  const [range] = composedRanges(selection, root);
   return range && !range.collapsed ? range : undefined;
+}
+
+function composedRanges(selection: Selection, root: ShadowRoot): readonly StaticRange[] {
+  try {
+    return selection.getComposedRanges({ shadowRoots: [root] });
+  } catch {
+    // Safari before 26 takes the roots themselves.
+    return (selection as unknown as { getComposedRanges(...roots: ShadowRoot[]): StaticRange[] }).getComposedRanges(root);
+  }
 }
 
 /** The cells of which some text is selected. */
