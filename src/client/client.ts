@@ -89,6 +89,11 @@ export interface ClientOptions {
   readonly now?: (() => number) | undefined;
   readonly random?: (() => number) | undefined;
   readonly sleep?: TransportOptions['sleep'] | undefined;
+  /**
+   * Calls `wake`, until the signal aborts, when a lost live connection need not wait for its next try any longer. When absent, that is when a page is looked at again,
+   * or its network is back while it is; nothing outside of pages. A server's `Retry-After` is waited for all the same.
+   */
+  readonly listenForWake?: ((wake: () => void, signal: AbortSignal) => void) | undefined;
   /** For one attempt; 8 seconds when absent. */
   readonly attemptTimeout?: number | undefined;
   /** For all attempts of a call; 30 seconds when absent. */
@@ -108,6 +113,12 @@ function sleepFor(milliseconds: number, signal?: AbortSignal): Promise<void> {
     signal?.addEventListener('abort', end);
     if (signal?.aborted) end();
   });
+}
+
+/** A page wakes when somebody looks at it again, or when its network is back while somebody does. */
+function listenForPage(wake: () => void, signal: AbortSignal): void {
+  const { document } = globalThis as { readonly document?: EventTarget & { readonly hidden: boolean } };
+  if (document) for (const type of ['visibilitychange', 'online']) addEventListener(type, () => document.hidden || wake(), { signal });
 }
 
 /** Servers and what stands before them refuse addresses of more than 8 kB. */
@@ -130,6 +141,7 @@ export function createClient(options: ClientOptions): OrdersClient {
     attemptTimeout: options.attemptTimeout ?? 8000,
     totalTimeout: options.totalTimeout ?? 30_000,
     watchdog: options.watchdog ?? 45_000,
+    listenForWake: options.listenForWake ?? listenForPage,
   };
   const clock = createServerClock(settled.now);
   const send = createTransport(settled, clock);

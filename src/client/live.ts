@@ -24,9 +24,11 @@ export type LiveListener = (event: LiveEvent) => void;
 interface LiveOptions extends TransportOptions {
   /** Silence after which a connection counts as dead; milliseconds. */
   readonly watchdog: number;
+  /** Calls `wake`, until the signal aborts, when waiting for the next try has no point any more. */
+  readonly listenForWake: (wake: () => void, signal: AbortSignal) => void;
 }
 
-const STOP: ReadonlySet<number> = new Set([204, 401, 403, 404, 410]);
+const STOP: ReadonlySet<number | undefined> = new Set([204, 401, 403, 404, 410]);
 
 /** Reads one event; `reset` for a change that cannot be read, `undefined` for a clock that cannot be and for what this version does not know. */
 export function readLiveEvent({ type, data }: ServerSentEvent): LiveEvent | undefined {
@@ -67,35 +69,44 @@ export class LiveConnection {
     if (signal?.aborted) return stop;
     signal?.addEventListener('abort', stop);
     this.#subscribers.set(key, { listener, onStatus });
-    if (this.#run && !this.#run.signal.aborted) call(onStatus, this.#status);
+    if (this.#run?.signal.aborted === false) call(onStatus, this.#status);
     else void this.#keepOpen();
     return stop;
   }
 
   async #keepOpen(): Promise<void> {
+    const options = this.#options;
     const run = new AbortController();
+    let nap: AbortController | undefined;
+    const wake = () => nap?.abort();
     this.#run = run;
     this.#lastEventId = '';
+    run.signal.addEventListener('abort', wake);
+    options.listenForWake(wake, run.signal);
     let retryBase: number | undefined;
     for (let first = true; !run.signal.aborted; first = false) {
       this.#setStatus('connecting');
       const parser = new SseParser(this.#lastEventId);
       let since = Infinity;
       const end = await this.#connect(parser, run.signal, () => {
-        since = this.#options.now();
+        since = options.now();
         this.#setStatus('live');
         if (!first && this.#lastEventId === '') this.#emit({ type: 'reset' });
       });
       if (run.signal.aborted) return;
-      if (end.status !== undefined && STOP.has(end.status)) {
+      if (STOP.has(end.status)) {
         run.abort();
         return this.#setStatus('stopped', end);
       }
-      this.#failed = this.#options.now() - since < RECONNECT.good ? this.#failed + 1 : 1;
+      this.#failed = options.now() - since < RECONNECT.good ? this.#failed + 1 : 1;
       retryBase = parser.retry ?? retryBase;
+      nap = new AbortController();
       this.#setStatus('waiting', end);
-      const delay = Math.max(reconnectDelay(this.#failed, this.#options.random(), retryBase), end.retryAfter ?? 0);
-      await this.#options.sleep(delay, run.signal).catch(() => undefined);
+      // What the server asked for is waited for in any case; only the rest may be cut short.
+      const least = end.retryAfter ?? 0;
+      const rest = reconnectDelay(this.#failed, options.random(), retryBase) - least;
+      if (least) await options.sleep(least, run.signal).catch(() => undefined);
+      if (rest > 0) await options.sleep(rest, nap.signal).catch(() => undefined);
     }
   }
 

@@ -19,7 +19,6 @@ export class OrdersConnection {
   #client: OrdersClient | undefined;
   #end: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #waits = false;
   #pause = PAUSE;
   #told = -Infinity;
 
@@ -29,19 +28,11 @@ export class OrdersConnection {
 
   /** Listens to a client; goes on listening where it does so already. */
   open(client: OrdersClient): void {
-    if (client === this.#client && !this.#end?.signal.aborted) return;
+    if (client === this.#client) return;
     this.close();
     const end = new AbortController();
     this.#client = client;
     this.#end = end;
-    this.#listen(client, end);
-    const { signal } = end;
-    // A tab that slept, or was away from its network, does not wait for the next try.
-    globalThis.document?.addEventListener('visibilitychange', () => document.hidden || this.#wake(), { signal });
-    globalThis.addEventListener?.('online', () => this.#wake(), { signal });
-  }
-
-  #listen(client: OrdersClient, end: AbortController): void {
     client.subscribe(
       (event) => {
         if (end.signal.aborted) return;
@@ -54,7 +45,6 @@ export class OrdersConnection {
           if (end.signal.aborted) return;
           // The server ended it: asking for everything anew asks for this anew, too.
           if (status === 'stopped') this.#client = undefined;
-          this.#waits = status === 'waiting';
           this.#options.onStatus(status);
         },
       },
@@ -68,16 +58,6 @@ export class OrdersConnection {
     this.#told = -Infinity;
     this.#client = undefined;
     this.#end?.abort();
-  }
-
-  /** Tries at once instead of waiting; what happened meanwhile is not known to a new connection. */
-  #wake(): void {
-    const client = this.#client;
-    if (!this.#waits || !client) return;
-    this.#end?.abort();
-    this.#waits = false;
-    this.open(client);
-    this.gap();
   }
 
   /** Has the orders read again: now, or some time after the last. */

@@ -212,6 +212,70 @@ describe('the live connection', () => {
     server.leave();
   });
 
+  describe('while it waits', () => {
+    /** A server that ends the first connection, and a page that a test wakes; waits end when the test says, or by their signal. */
+    function waitFor(reply: Reply) {
+      const waits: { milliseconds: number; signal: AbortSignal | undefined; end: () => void }[] = [];
+      const page = { wake: () => {}, leaves: undefined as AbortSignal | undefined };
+      const server = listenTo([reply, open(removed(2))], {
+        listenForWake: (wake, signal) => Object.assign(page, { wake, leaves: signal }),
+        sleep: (milliseconds, signal) =>
+          new Promise((resolve) => {
+            waits.push({ milliseconds, signal, end: resolve });
+            if (signal?.aborted) resolve();
+            else signal?.addEventListener('abort', () => resolve());
+          }),
+      });
+      return { ...server, waits, page, waiting: () => server.until(() => server.statuses.includes('waiting')) };
+    }
+
+    it('tries at once when its page wakes, for all subscribers, and goes on where it was', async () => {
+      const server = waitFor(() => stream(removed(1)));
+      const { client, events, page, urls } = server;
+      const other: LiveEvent[] = [];
+      const stop = client.subscribe((event) => other.push(event));
+      page.wake();
+      await server.waiting();
+      page.wake();
+      await server.until(() => events.length === 2);
+      expect([shown(events), shown(other)]).to.deep.equal([
+        ['1', '2'],
+        ['1', '2'],
+      ]);
+      expect(urls.map((url) => url.searchParams.get('lastEventId'))).to.deep.equal([null, 'r-1']);
+      server.leave();
+      expect(page.leaves?.aborted, 'while somebody listens').to.equal(false);
+      stop();
+      expect(page.leaves?.aborted).to.equal(true);
+    });
+
+    it('waits as long as the server asked for, also when its page wakes, and no longer then', async () => {
+      const server = waitFor(() => new Response('', { status: 503, headers: { 'retry-after': '1' } }));
+      const { page, urls, waits } = server;
+      await server.waiting();
+      page.wake();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([waits.map(({ milliseconds }) => milliseconds), urls.length]).to.deep.equal([[1000], 1]);
+      waits[0]?.end();
+      await server.until(() => shown(server.events).includes('2'));
+      expect([urls.length, waits.every(({ milliseconds, signal }) => milliseconds === 1000 || signal?.aborted)]).to.deep.equal([2, true]);
+      server.leave();
+    });
+
+    it('leaves nothing that waits behind a subscriber that goes', async () => {
+      const { leave, page, waiting, waits } = waitFor(() => stream(removed(1)));
+      await waiting();
+      leave();
+      expect([page.leaves?.aborted, waits.map(({ signal }) => signal?.aborted)]).to.deep.equal([true, [true]]);
+    });
+
+    it('stops listening to its page where the server ended it for good', async () => {
+      const { page, statuses, until } = waitFor(() => new Response(null, { status: 410 }));
+      await until(() => statuses.includes('stopped'));
+      expect(page.leaves?.aborted).to.equal(true);
+    });
+  });
+
   it('is one for all subscribers, and closes with the last', async () => {
     let opened = 0;
     let aborted = 0;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { OrderPage, OrdersClient } from '../../src/client/index.js';
+import { createClient, type OrderPage, type OrdersClient } from '../../src/client/index.js';
 import type { Clock } from '../../src/domain/clock.js';
 import type { Order } from '../../src/domain/order/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/domain/pickup/index.js';
@@ -179,26 +179,51 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
-  it('tries at once when its tab is looked at again, instead of waiting for the next try', async () => {
-    const client = fakeClient((nth) => pagesOf(someOrders(nth + 2)));
-    let listeners = 0;
-    const { subscribe } = client;
-    client.subscribe = (hear, options) => {
-      listeners += 1;
-      return subscribe(hear, options);
-    };
-    const { orders, host } = control({ client });
-    await until(() => orders.phase === 'ready', 'the orders');
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect([listeners, client.asked]).to.deep.equal([1, 1]);
-    client.status('waiting');
-    document.dispatchEvent(new Event('visibilitychange'));
-    await until(() => orders.source.total === 4, 'what happened meanwhile');
-    expect([listeners, orders.status]).to.deep.equal([2, 'live']);
-    host.controller?.hostDisconnected?.();
-    client.status('waiting');
-    document.dispatchEvent(new Event('visibilitychange'));
-    expect(listeners).to.equal(2);
+  it('is live again at once for all grids of a client when their tab is looked at, or its network is back, and reads nothing twice', async () => {
+    const asked: string[] = [];
+    let broken: (() => void) | undefined;
+    let serves = true;
+    const client = createClient({
+      baseUrl: '/api',
+      // Nobody waits as long as this.
+      sleep: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
+      fetch: (url) => {
+        asked.push(url.replace(/\?(lastEventId=)?.*/, ' $1').trim());
+        if (!url.includes('/events')) return Promise.resolve(Response.json([...pagesOf(someOrders(3))][0]));
+        if (!serves) return Promise.resolve(new Response(null, { status: 503 }));
+        const headers = { 'content-type': 'text/event-stream' };
+        const body = new ReadableStream<Uint8Array>({
+          start: (stream) => {
+            stream.enqueue(new TextEncoder().encode('id: 7\ndata: hello\n\n'));
+            broken = () => stream.close();
+          },
+        });
+        return Promise.resolve(new Response(body, { headers }));
+      },
+    }) as unknown as FakeClient;
+    const grids = [control({ client }), control({ client })] as const;
+    const are = (status: string): Promise<void> => until(() => grids.every(({ orders }) => orders.status === status), status);
+    await until(() => grids.every(({ orders }) => orders.phase === 'ready'), 'the orders');
+    await are('live');
+    serves = false;
+    broken?.();
+    await are('waiting');
+    asked.length = 0;
+    for (let flip = 1; flip <= 5; flip += 1) {
+      globalThis.dispatchEvent(new Event(flip % 2 ? 'visibilitychange' : 'online'));
+      await until(() => asked.length === flip, 'another try');
+      await are('waiting');
+    }
+    serves = true;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await are('live');
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+    expect(asked).to.deep.equal(Array.from({ length: 6 }, () => '/api/events lastEventId='));
+    expect(grids.map(({ orders, errors }) => [orders.phase, errors.length])).to.deep.equal([
+      ['ready', 0],
+      ['ready', 0],
+    ]);
+    for (const { host } of grids) host.controller?.hostDisconnected?.();
   });
 
   it('reads again once for a hundred gaps, and listens all the while', async () => {
