@@ -86,8 +86,11 @@ export interface ClientOptions {
   /** `fetch`'s own mode for cookies; the platform's default when absent. */
   readonly credentials?: RequestCredentials | undefined;
   readonly fetch?: TransportOptions['fetch'] | undefined;
-  readonly now?: (() => number) | undefined;
-  readonly random?: (() => number) | undefined;
+  /** The present in milliseconds since the epoch; `Date.now` when absent. */
+  readonly now?: TransportOptions['now'] | undefined;
+  /** A number in [0, 1); `Math.random` when absent. */
+  readonly random?: TransportOptions['random'] | undefined;
+  /** Resolves after so many milliseconds, and at once when the signal aborts; of timers when absent. */
   readonly sleep?: TransportOptions['sleep'] | undefined;
   /**
    * Calls `wake`, until the signal aborts, when a lost live connection need not wait for its next try any longer. When absent, that is when a page is looked at again,
@@ -127,7 +130,11 @@ const MAX_ADDRESS = 6000;
 /** 128 random bits as text. Not `crypto.randomUUID`, which pages without TLS do not have. */
 const newKey = (random: () => number): string => Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(36)).join('-');
 
-/** A client of the contract in `contract/openapi.yaml`. It keeps no token, and no data beyond its live connection. */
+/**
+ * A client of the contract in `contract/openapi.yaml`. It keeps no token, and no data beyond its live connection.
+ *
+ * @throws {TypeError} without a `baseUrl` that is a string
+ */
 export function createClient(options: ClientOptions): OrdersClient {
   if (typeof options?.baseUrl !== 'string') throw new TypeError('baseUrl must be a string.');
   const settled = {

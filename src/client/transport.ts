@@ -11,8 +11,11 @@ export interface TransportOptions {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>;
   readonly getToken?: (() => string | undefined | Promise<string | undefined>) | undefined;
   readonly credentials?: RequestCredentials | undefined;
+  /** The present in milliseconds since the epoch. */
   readonly now: () => number;
+  /** A number in [0, 1). */
   readonly random: () => number;
+  /** Resolves after so many milliseconds, and at once when the signal aborts; a rejection counts as having slept. */
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** For one attempt, from the request to the last byte; milliseconds. */
   readonly attemptTimeout: number;

@@ -299,7 +299,7 @@ export class OrdersController implements ReactiveController {
     prepareWhenIdle(model, wanted, this.#options.sortable);
   }
 
-  /** Listens first and reads then, so that no change falls between the two. */
+  /** Listens first and reads then, without waiting for the connection: what changes behind the first answer and before it is live shows with the next change or reading. */
   async #load(client: OrdersClient): Promise<void> {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
