@@ -285,8 +285,10 @@ export class OrdersController implements ReactiveController {
     try {
       const { repairedOrders } = await import('./sound-orders.js');
       const repaired = isWanted() ? await repairedOrders(orders, isWanted, warn) : undefined;
-      this.#fault = repaired ? undefined : this.#fault;
-      if (repaired && isWanted()) this.#local.setRows(repaired);
+      if (repaired && isWanted()) {
+        this.#fault = undefined;
+        this.#local.setRows(repaired);
+      }
     } catch (error) {
       warn('its orders could not be checked.', error);
     }
@@ -310,6 +312,7 @@ export class OrdersController implements ReactiveController {
     this.#host.requestUpdate();
     const mode = this.#given?.mode;
     this.#reading = true;
+    this.#outdated = false;
     try {
       this.#connection.open(client);
       const first = mode === 'server' ? undefined : await this.#readAll(client, run.signal, mode === 'local' ? Infinity : MAX_LOCAL_ORDERS);
@@ -326,7 +329,6 @@ export class OrdersController implements ReactiveController {
       if (run === this.#run) this.#reading = false;
     }
     if (run === this.#run && this.#outdated) this.#connection.gap();
-    if (run === this.#run) this.#outdated = false;
   }
 
   #readAll(client: OrdersClient, signal: AbortSignal, most: number): Promise<OrderPage | undefined> {

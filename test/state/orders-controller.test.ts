@@ -30,6 +30,7 @@ interface Given {
   orders?: readonly Order[];
   clock?: Clock;
   loadScans?: OrdersOptions['loadScans'];
+  onWarning?: () => void;
 }
 
 function control(given: Given): {
@@ -55,7 +56,10 @@ function control(given: Given): {
     frame: (run) => frames.push(run),
     onChange: (change) => changes.push(change),
     onError: (error) => errors.push(error),
-    onWarning: (message) => warnings.push(message),
+    onWarning: (message) => {
+      warnings.push(message);
+      given.onWarning?.();
+    },
     ...(given.loadScans && { loadScans: given.loadScans }),
   });
   host.connect();
@@ -66,6 +70,15 @@ const COLUMNS: readonly ColumnSpec<Order>[] = [
   { id: 'reference', type: 'text', value: (order) => order.reference, searchable: true },
   { id: 'createdAt', type: 'date', value: (order) => Date.parse(order.createdAt ?? '') },
 ];
+
+/** An order with which nothing can be done. */
+const POISON = anOrder({
+  id: {
+    toString(): string {
+      throw new Error('no id');
+    },
+  } as unknown as string,
+});
 
 const references = ({ source }: OrdersController): string[] =>
   Array.from({ length: source.size }, (_, index) => source.rowAt(index)?.reference ?? '');
@@ -265,6 +278,26 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('does not read a client twice for a gap in what another told', async () => {
+    const never = new Promise<void>(() => undefined);
+    const first = fakeClient(async function* () {
+      await never;
+      yield* pagesOf([]);
+    });
+    const second = fakeClient(someOrders(3));
+    const given: Given = { client: first };
+    const { orders, host } = control(given);
+    await until(() => first.asked === 1, 'the first client');
+    first.emit({ type: 'reset' });
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+    given.client = second;
+    host.controller?.hostUpdate?.();
+    await until(() => orders.phase === 'ready', 'the second client');
+    for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+    expect([first.asked, second.asked]).to.deep.equal([1, 1]);
+    host.controller?.hostDisconnected?.();
+  });
+
   it('reads a page’s own orders as well as can be, says what is wrong with the first that is, and leaves out what is none', async () => {
     const given = someOrders(30) as unknown as Record<string, unknown>[];
     given[4]!['carrier'] = null;
@@ -280,6 +313,22 @@ describe('the orders controller', () => {
     expect(orders.source.get('6')?.reference).to.equal('10482');
     expect(orders.source.get('7')?.stage).to.equal('received');
     expect(errors).to.deep.equal([]);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('goes on telling of a failure when orders are repaired that are not shown any more', async () => {
+    const client = fakeClient(someOrders(3));
+    const given: Given = { orders: [anOrder({ stage: 'on_truck' as Order['stage'] })] };
+    const { orders, host, frames, errors } = control(given);
+    given.onWarning = () => {
+      delete given.orders;
+      given.client = client;
+      host.controller?.hostUpdate?.();
+      client.emit({ type: 'order', order: POISON, revision: 1 });
+      for (const run of frames.splice(0)) run();
+    };
+    await until(() => orders.source.total === 3, 'the orders of the client');
+    expect([orders.phase, errors.length > 0]).to.deep.equal(['partial', true]);
     host.controller?.hostDisconnected?.();
   });
 
@@ -368,12 +417,7 @@ describe('the orders controller', () => {
     const client = fakeClient(someOrders(3));
     const { orders, host, frames, errors } = control({ client });
     await until(() => orders.phase === 'ready', 'the end');
-    const poison = {
-      toString(): string {
-        throw new Error('no id');
-      },
-    };
-    client.emit({ type: 'order', order: anOrder({ id: poison as unknown as string }), revision: 1 });
+    client.emit({ type: 'order', order: POISON, revision: 1 });
     for (const run of frames.splice(0)) run();
     expect([orders.phase, orders.problem, (errors[0] as Error).message]).to.deep.equal(['partial', 'other', 'no id']);
     client.emit({ type: 'order', order: anOrder({ id: '2', reference: 'changed' }), revision: 2 });
