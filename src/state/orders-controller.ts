@@ -214,6 +214,9 @@ export class OrdersController implements ReactiveController {
   async refresh(): Promise<void> {
     const client = this.#given?.orders ? undefined : this.#given?.client;
     if (!client || !this.#connected) return;
+    // What is read now is newer than all that was heard, whatever its revisions: a server that starts anew counts anew.
+    this.#live.flush();
+    this.#live.clear();
     this.#fault = undefined;
     await (this.#server?.refresh() ?? this.#load(client));
   }
@@ -305,8 +308,6 @@ export class OrdersController implements ReactiveController {
   async #load(client: OrdersClient): Promise<void> {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
-    this.#live.flush();
-    this.#live.clear();
     this.#error = undefined;
     this.#phase = this.#local.source.total === 0 ? 'loading' : 'streaming';
     this.#host.requestUpdate();

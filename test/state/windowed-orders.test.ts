@@ -335,6 +335,19 @@ describe('orders that a server holds', () => {
       expect(page.shown(500)).to.deep.equal(['SO-500', 'newer', 'SO-503']);
     });
 
+    it('change in place after a server began anew, and counts their revisions anew', async () => {
+      const server = ordersServer(listed(someOf(1000)));
+      const page = control(server);
+      await ready(page);
+      page.hear({ type: 'order', order: anOrder({ id: 'o1', reference: 'before' }), revision: 52 });
+      page.hear({ type: 'order', order: anOrder({ id: 'o1', reference: 'late' }), revision: 51 });
+      expect(page.shown(1, 1)).to.deep.equal(['before']);
+      server.emit({ type: 'reset' });
+      await until(() => page.shown(1, 1)[0] === 'SO-1', 'what is so now');
+      page.hear({ type: 'order', order: anOrder({ id: 'o1', reference: 'after' }), revision: 3 });
+      expect(page.shown(1, 1)).to.deep.equal(['after']);
+    });
+
     it('are read again when events were missed', async () => {
       const list = someOf(1000);
       const server = ordersServer(listed(list));
