@@ -368,8 +368,8 @@ export class OrdersController implements ReactiveController {
     const isBack = status === 'live' && this.#status !== 'live';
     this.#status = status;
     this.#host.requestUpdate();
-    // What could not be loaded is asked for once the server is there again.
-    if (isBack && this.#lacks) void this.refresh();
+    // What could not be loaded is asked for once the server is there again, together with what was missed.
+    if (isBack && this.#lacks) this.#connection.gap();
   }
 
   /** Reads everything again; a reading that is under way is not broken off for it, since it might never end. */
@@ -394,6 +394,6 @@ export class OrdersController implements ReactiveController {
   }
 
   readonly #retryOnline = (): void => {
-    if (this.#lacks) void this.refresh();
+    if (this.#lacks) this.#connection.gap();
   };
 }

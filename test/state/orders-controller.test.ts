@@ -192,6 +192,33 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('reads once when the server is back, though the connection tells of a gap and the network of its return', async () => {
+    const later: (() => void)[] = [];
+    const { setTimeout: real } = globalThis;
+    globalThis.setTimeout = ((run: () => void, wait = 0) =>
+      wait >= 1000 && wait <= 10_000 ? later.push(run) : real(run, wait)) as typeof setTimeout;
+    const client = fakeClient((nth) => {
+      if (nth === 1) throw failure('network');
+      return pagesOf(someOrders(3));
+    });
+    const { orders, host } = control({ client });
+    try {
+      await until(() => orders.phase === 'error', 'the failure');
+      client.status('waiting');
+      globalThis.dispatchEvent(new Event('online'));
+      client.status('connecting');
+      client.status('live');
+      client.emit({ type: 'reset' });
+      await until(() => orders.phase === 'ready', 'the orders');
+      for (const run of later) run();
+      for (let frame = 0; frame < 5; frame += 1) await nextFrame();
+      expect(client.asked).to.equal(2);
+    } finally {
+      globalThis.setTimeout = real;
+      host.controller?.hostDisconnected?.();
+    }
+  });
+
   it('is live again at once for all grids of a client when their tab is looked at, or its network is back, and reads nothing twice', async () => {
     const asked: string[] = [];
     let broken: (() => void) | undefined;
