@@ -1,20 +1,10 @@
 import type { OrderPage, OrdersClient } from '../client/index.js';
 import { INTL_TAGS, type Locale } from '../domain/locale.js';
 import { matchesFacet, ORDER_FACETS, type Order, type OrderFacet } from '../domain/order/index.js';
-import { createScheduler, RowModel, type ColumnSpec } from '../grid/index.js';
+import { createScheduler, RowModel, type ColumnSpec, type SortKey } from '../grid/index.js';
 import type { LiveBatch, LiveBuffer } from './live-batch.js';
 import type { OrdersChange, OrderSource } from './order-source.js';
-import {
-  COMPLETED,
-  LOADED,
-  SETTLED,
-  SHOWN_FIELDS,
-  VIEWED,
-  withTies,
-  type ChangeRows,
-  type OrdersRows,
-  type OrdersView,
-} from './orders-rows.js';
+import { COMPLETED, LOADED, SETTLED, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
 import { idleTask, yieldTask } from './yield-task.js';
 
 const EXPORT_PART = 1000;
@@ -60,6 +50,8 @@ export class LocalOrders implements OrdersRows {
   #read: LocalOrdersModel;
   /** Set while rows are changed from here: the host is then told once, when that is done. */
   #quiet = false;
+  /** Whether rows that the sort leaves equal were sorted, too, when it was last applied. */
+  #ties = true;
   #viewWanted = false;
   /** Set while only the first rows of what was asked for are shown. */
   #restWanted = false;
@@ -119,7 +111,11 @@ export class LocalOrders implements OrdersRows {
 
   setRows(rows: readonly Order[]): void {
     this.#options.change(() => {
-      this.#quietly(() => this.#model.setRows(rows));
+      this.#quietly(() => {
+        this.#model.setRows(rows);
+        // A sort may have been chosen when there were fewer, or more.
+        if (this.#view.sort.length > 0 && this.#ties !== this.#hasTies) this.#watch(this.#apply('sort'));
+      });
       return LOADED;
     });
   }
@@ -226,7 +222,8 @@ export class LocalOrders implements OrdersRows {
     const { sort, filters, search, facet } = this.#view;
     switch (part) {
       case 'sort':
-        return this.#model.setSort([...(this.#model.total > MOST_TIES ? sort : withTies(sort))]);
+        this.#ties = this.#hasTies;
+        return this.#model.setSort([...(this.#ties ? withTies(sort) : sort)]);
       case 'filters':
         return this.#model.setFilters(filters);
       case 'search':
@@ -234,6 +231,11 @@ export class LocalOrders implements OrdersRows {
       case 'facet':
         return this.#model.setFacet(modelFacet(facet));
     }
+  }
+
+  /** Whether there are so few rows that those that a sort leaves equal are sorted, too. */
+  get #hasTies(): boolean {
+    return this.#model.total <= MOST_TIES;
   }
 
   #watch(done: Promise<void>): void {
@@ -272,6 +274,12 @@ export class LocalOrders implements OrdersRows {
 /** The rows of what a page takes for a list of orders: its own copy, without what cannot be a row. */
 export const rowsOf = (orders: unknown): readonly Order[] =>
   !Array.isArray(orders) ? [] : orders.includes(null) || orders.includes(undefined) ? orders.filter(Boolean) : orders.slice();
+
+/** A sort in which orders that it leaves equal stand as they do without one: the newest first, as a server has them. */
+const withTies = (sort: readonly SortKey[]): readonly SortKey[] =>
+  sort.length === 0 || sort.some(({ column }) => column === 'createdAt')
+    ? sort
+    : [...sort, { column: 'createdAt', direction: 'descending' }];
 
 const modelFacet = (facet: OrderFacet): string | undefined => (facet === 'all' ? undefined : facet);
 

@@ -15,13 +15,22 @@ export function fieldOfColumn({ id, field: named }: Pick<OrderColumnSpec, 'id' |
   return FIELDS.has(field) ? (field as SortField) : undefined;
 }
 
-/** A sort as a server takes it; keys of columns that it does not know are left out. */
-export const sortForServer = (keys: readonly SortKey[], columns: readonly OrderColumnSpec[]): readonly OrderSort[] =>
-  keys.flatMap(({ column, direction }): OrderSort[] => {
+/** How orders come when no sort is asked for, and those that a sort leaves equal. */
+export const NEWEST_FIRST = '-createdAt';
+/** How many fields a server sorts by at most, each once. */
+const MOST_KEYS = 5;
+
+/** A sort as a server takes it, with the newest first of those that it leaves equal; keys that change nothing, or are of columns that the server does not know, are left out. */
+export function sortForServer(keys: readonly SortKey[], columns: readonly OrderColumnSpec[]): readonly OrderSort[] {
+  const sorts = new Map<SortField, OrderSort>();
+  for (const { column, direction } of keys) {
     const spec = columns.find(({ id }) => id === column);
     const field = spec && fieldOfColumn(spec);
-    return field ? [direction === 'descending' ? `-${field}` : field] : [];
-  });
+    if (field && !sorts.has(field)) sorts.set(field, direction === 'descending' ? `-${field}` : field);
+  }
+  if (sorts.size > 0 && !sorts.has('createdAt')) sorts.set('createdAt', NEWEST_FIRST);
+  return [...sorts.values()].slice(0, MOST_KEYS);
+}
 
 /**
  * Filters as a server takes them. They mean there what they mean in the grid's engine; those that do not constrain, and those of columns that the server does not

@@ -37,12 +37,6 @@ export interface OrdersRows {
 /** What a row of the grid can show: everything but the lines, which a list of thousands is better without. */
 export const SHOWN_FIELDS = ORDER_FIELDS.filter((field) => field !== 'lines');
 
-/** A sort in which orders that it leaves equal stand as they do without one, the newest first, wherever they are sorted. */
-export const withTies = (sort: readonly SortKey[]): readonly SortKey[] =>
-  sort.length === 0 || sort.some(({ column }) => column === 'createdAt')
-    ? sort
-    : [...sort, { column: 'createdAt', direction: 'descending' }];
-
 /** No ids. */
 export const NO_IDS: ReadonlySet<string> = new Set();
 /** Rows came in. */

@@ -3,10 +3,10 @@ import type { Order, OrderFacet } from '../domain/order/index.js';
 import { RowWindow, type PageOutcome, type PageRequest, type RowRange } from '../grid/index.js';
 import type { LiveBatch } from './live-batch.js';
 import { OrderCounter } from './order-counter.js';
-import { conditionsForServer, fieldOfColumn, sortForServer } from './order-query.js';
+import { conditionsForServer, fieldOfColumn, NEWEST_FIRST, sortForServer } from './order-query.js';
 import type { OrderColumnSpec, OrdersChange, OrdersPhase, OrderSource, RowRangeIds, WindowPace } from './order-source.js';
 import { ordersByIds } from './orders-by-ids.js';
-import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, withTies, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
+import { LOADED, NO_IDS, SHOWN_FIELDS, VIEWED, type ChangeRows, type OrdersRows, type OrdersView } from './orders-rows.js';
 import { PageRequests } from './page-requests.js';
 import { RowRanges } from './row-range.js';
 
@@ -25,8 +25,6 @@ export interface WindowedOrdersOptions {
 }
 
 const PACE: WindowPace = { search: 150, scroll: 50, recount: 3000 };
-/** How orders come when no sort is asked for. */
-const NEWEST_FIRST = '-createdAt';
 /** How many rows around those that a person looks at are asked for together with them, so that those that moved a little are still among them. */
 const MARGIN = 30;
 
@@ -207,7 +205,7 @@ export class WindowedOrders implements OrdersRows, OrderSource {
   get #wanted(): OrderQuery {
     const { sort, filters, search, facet } = this.#view;
     const columns = this.#options.columns();
-    const keys = sortForServer(withTies(sort), columns);
+    const keys = sortForServer(sort, columns);
     const where = conditionsForServer(filters, columns);
     return {
       sort: keys.length > 0 ? keys : undefined,

@@ -381,6 +381,24 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('sorts those that a sort leaves equal as far as they are few enough, however many there were when it was chosen', async () => {
+    const same = (count: number): Order[] =>
+      someOrders(count, (index) => ({ reference: 'same', createdAt: `${2000 + (index % 30)}-01-01` }));
+    const given: Given = { orders: same(3) };
+    const { orders, host } = control(given);
+    const first = async (rows: Order[]): Promise<string | undefined> => {
+      given.orders = rows;
+      host.controller?.hostUpdate?.();
+      await until(() => orders.source.total === rows.length && !orders.busy, 'the order');
+      return orders.source.rowAt(0)?.id;
+    };
+    await orders.setSort([{ column: 'reference', direction: 'ascending' }]);
+    expect(await first(same(4)), 'the newest').to.equal('4');
+    expect(await first(same(200_001)), 'as the page gave them').to.equal('1');
+    expect(await first(same(5)), 'the newest').to.equal('5');
+    host.controller?.hostDisconnected?.();
+  });
+
   it('lets a scan become overdue as time goes by, without any event', async () => {
     let now = Date.parse(NOW);
     const clock: Clock = { now: () => now, rate: 60 };

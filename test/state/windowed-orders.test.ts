@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OrderQuery, OrdersClient } from '../../src/client/index.js';
 import type { Order } from '../../src/domain/order/index.js';
-import type { ColumnSpec } from '../../src/grid/index.js';
-import type { OrdersChange, OrdersMode } from '../../src/state/order-source.js';
+import type { OrderColumnSpec, OrdersChange, OrdersMode } from '../../src/state/order-source.js';
 import { MAX_LOCAL_ORDERS, OrdersController } from '../../src/state/orders-controller.js';
 import { anOrder, stillClock, until } from '../support/grid.js';
 import { ordersServer, type Asked, type OrdersServer, type Shelf } from '../support/orders-server.js';
@@ -18,10 +17,12 @@ class Host implements ReactiveControllerHost {
   requestUpdate(): void {}
 }
 
-const COLUMNS: readonly ColumnSpec<Order>[] = [
+const COLUMNS: readonly OrderColumnSpec[] = [
   { id: 'reference', type: 'text', value: (order) => order.reference, searchable: true },
   { id: 'shipToCity', type: 'text', value: (order) => order.shipTo?.city },
   { id: 'of-the-host', type: 'text', value: () => '' },
+  { id: 'ordered', type: 'date', value: () => 0, field: 'createdAt' },
+  ...(['stage', 'carrier', 'purchaseOrder', 'createdAt'] as const).map((id): OrderColumnSpec => ({ id, type: 'text', value: () => '' })),
 ];
 const BY_REFERENCE = [{ column: 'reference', direction: 'descending' as const }];
 
@@ -147,7 +148,7 @@ describe('orders that a server holds', () => {
     await done;
     older.answer();
     await Promise.resolve();
-    expect([page.shown(0, 1), page.orders.source.size, page.orders.busy]).to.deep.equal([['-reference shipped 0'], 40, false]);
+    expect([page.shown(0, 1), page.orders.source.size, page.orders.busy]).to.deep.equal([['-reference -createdAt shipped 0'], 40, false]);
     expect(page.changes.filter(({ kind }) => kind === 'view')).to.have.length(1);
   });
 
@@ -163,7 +164,7 @@ describe('orders that a server holds', () => {
     await orders.setSearch('tremblay');
     const { sort, where, q, facet } = last(server.searches).query;
     expect({ sort, where, q, facet }).to.deep.equal({
-      sort: ['-reference'],
+      sort: ['-reference', '-createdAt'],
       where: ['shipTo.city:has:Montréal'],
       q: 'tremblay',
       facet: undefined,
@@ -172,6 +173,24 @@ describe('orders that a server holds', () => {
     expect([orders.source.size, orders.source.total]).to.deep.equal([250, 1000]);
     expect(server.counts.some((filter) => filter.q === 'tremblay' && filter.where?.length === 1)).to.equal(true);
     expect([orders.supports('shipToCity'), orders.supports('of-the-host')]).to.deep.equal([true, false]);
+  });
+
+  it('are sorted by what the server can take: five fields, each once, and the newest first of those that are equal', async () => {
+    const server = ordersServer(numbered(1000));
+    const { orders } = control(server);
+    await ready({ orders });
+    for (const [sort, asked] of [
+      ['ordered', 'createdAt'],
+      ['stage ordered createdAt', 'stage createdAt'],
+      ['stage stage', 'stage -createdAt'],
+      ['of-the-host', undefined],
+      ['stage carrier purchaseOrder reference', 'stage carrier purchaseOrder reference -createdAt'],
+      ['stage carrier purchaseOrder reference shipToCity', 'stage carrier purchaseOrder reference shipTo.city'],
+      ['stage carrier purchaseOrder reference shipToCity ordered', 'stage carrier purchaseOrder reference shipTo.city'],
+    ] as const) {
+      await orders.setSort(sort.split(' ').map((column) => ({ column, direction: 'ascending' })));
+      expect(last(server.searches).query.sort?.join(' '), sort).to.equal(asked);
+    }
   });
 
   it('are searched for once somebody stops typing, and not again for what is shown already', async () => {
@@ -370,7 +389,7 @@ describe('orders that a server holds', () => {
       first ??= part[0]?.reference;
       parts.push(part.length);
     }
-    expect([parts, first]).to.deep.equal([[1000, 1000, 500], '-reference 0']);
+    expect([parts, first]).to.deep.equal([[1000, 1000, 500], '-reference -createdAt 0']);
     const stop = new AbortController();
     const error = await (async () => {
       for await (const part of orders.exportRows(stop.signal)) if (part.length > 0) stop.abort();
