@@ -237,6 +237,16 @@ describe('<if-order-details>', () => {
       await until(() => again?.shadowRoot?.querySelectorAll('if-tracking-badge').length === 20, 'its own packages');
     });
 
+    it('and puts the focus on the first item that the last button revealed', async () => {
+      const lines = Array.from({ length: 30 }, (_, index) => ({ sku: `SKU-${index}`, quantity: 1 }));
+      const details = await show({ order: { ...states.shipped, lines } });
+      details.shadowRoot!.querySelector<HTMLElement>('table + button')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => details.shadowRoot!.querySelectorAll('tbody tr').length === 30, 'all items');
+      await nextFrame();
+      expect((details.shadowRoot!.activeElement as HTMLElement | null)?.innerText).to.contain('SKU-20');
+    });
+
     it('two of them side by side', async () => {
       const order = { ...states.severalPackages, parcels: states.severalPackages.parcels.slice(0, 2) };
       expect((await show({ order })).shadowRoot!.querySelectorAll('if-tracking-timeline').length).to.equal(1);

@@ -95,6 +95,26 @@ describe('<if-tracking-timeline>', () => {
     await timeline.updateComplete;
     expect(all(timeline, 'li')).to.have.length(9);
     expect(all(timeline, 'button.more')).to.have.length(0);
+    await frame();
+    expect(timeline.shadowRoot!.activeElement, 'the first of the earlier ones').to.equal(all(timeline, 'li')[6]);
+  });
+
+  it('leaves the focus on the button while it reveals more parcels, then gives it to the first of the last ones', async () => {
+    const parcels = Array.from({ length: 130 }, (_, index) => ({
+      ...(index < 125 ? problem : delivered),
+      trackingNumber: String(320_595_463_938 + index),
+    }));
+    const timeline = await mount(parcels);
+    const more = all(timeline, 'button.more-parcels')[0]!;
+    more.focus();
+    await sendKeys({ press: 'Enter' });
+    await timeline.updateComplete;
+    await frame();
+    expect([text(more), timeline.shadowRoot!.activeElement]).to.deep.equal(['Show 10 more', more]);
+    await sendKeys({ press: 'Enter' });
+    await timeline.updateComplete;
+    await frame();
+    expect(all(timeline, '.parcel, summary').indexOf(timeline.shadowRoot!.activeElement as HTMLElement)).to.equal(120);
   });
 
   it('speaks French, with French hours', async () => {

@@ -15,6 +15,7 @@ import { clientContext } from '../../state/contexts.js';
 import { OrderController } from '../../state/order-controller.js';
 import { SettingsController } from '../../state/settings-controller.js';
 import { controls } from '../shared/controls.styles.js';
+import { focusRevealed } from '../shared/focus-revealed.js';
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
@@ -243,7 +244,10 @@ export class IfOrderDetails extends LitElement {
       overdue: isScanOverdue(order, setting.now, schedule),
       data: this.#data,
       items: this._items,
-      onItems: (count) => (this._items = count),
+      onItems: (count) => {
+        this._items = count;
+        void focusRevealed(this, '[part="items"] tbody tr');
+      },
       onRetry: () => void this.refresh(),
     };
   }

@@ -8,6 +8,7 @@ import { SettingsController } from '../../state/settings-controller.js';
 import { TrackingController } from '../../state/tracking-controller.js';
 import type { TrackingSource } from '../../state/tracking-hub.js';
 import { controls } from '../shared/controls.styles.js';
+import { focusRevealed } from '../shared/focus-revealed.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
 import { onPage } from '../shared/on-page.styles.js';
@@ -91,7 +92,7 @@ export class IfTrackingTimeline extends LitElement {
       )}
       ${
         left > 0
-          ? html`<button class="button more-parcels" type="button" @click=${() => (this._shown += MORE_PARCELS)}>
+          ? html`<button class="button more-parcels" type="button" @click=${this.#showMore}>
               ${text.moreParcels(Math.min(left, MORE_PARCELS), left)}
             </button>`
           : nothing
@@ -147,7 +148,7 @@ export class IfTrackingTimeline extends LitElement {
           (day) => this.#renderDay(day),
         )}
       </div>
-      ${hidden > 0 ? html`<button class="button quiet more" type="button" @click=${() => this.#unfold(number)}>${text.earlier(hidden)}</button>` : nothing}`;
+      ${hidden > 0 ? html`<button class="button quiet more" type="button" @click=${(event: Event) => this.#unfold(number, event)}>${text.earlier(hidden)}</button>` : nothing}`;
   }
 
   #renderDay({ title, events }: TimelineDay): TemplateResult {
@@ -170,8 +171,14 @@ export class IfTrackingTimeline extends LitElement {
     </li>`;
   }
 
-  #unfold(number: string): void {
+  readonly #showMore = (): void => {
+    this._shown += MORE_PARCELS;
+    void focusRevealed(this, '.parcel, summary');
+  };
+
+  #unfold(number: string, { currentTarget }: Event): void {
     this._unfolded = new Set([...this._unfolded, number]);
+    void focusRevealed(this, 'li', (currentTarget as HTMLElement).parentElement ?? undefined);
   }
 
   #numbers(): string[] {
