@@ -112,6 +112,34 @@ describe('<if-order-grid> opens an order', () => {
     expect(shown(page)).to.equal('SO-5');
   });
 
+  describe('once for a double click, whatever its first click did:', () => {
+    async function twice(page: GridPage, reference: string): Promise<void> {
+      await sendMouse({ type: 'click', position: centre(page.cell(reference, 'stage')), count: 2 });
+      await page.settled();
+    }
+
+    it('on a row, then on another while that is open', async () => {
+      const page = await open();
+      const asked: string[] = [];
+      page.grid.addEventListener('if-order-open', (event) => asked.push(event.order.reference));
+      await twice(page, 'SO-3');
+      await twice(page, 'SO-5');
+      await press(page, 'Enter');
+      expect([...asked, shown(page)]).to.deep.equal(['SO-3', 'SO-5', 'SO-5']);
+    });
+
+    it('on a card', async () => {
+      const page = await open({ width: 360 });
+      page.grid.details = 'none';
+      await page.settled();
+      const asked: string[] = [];
+      page.grid.addEventListener('if-order-open', (event) => asked.push(event.order.reference));
+      await twice(page, 'SO-2');
+      expect(page.cell('SO-2').closest('.cards')).not.to.equal(null);
+      expect(asked).to.deep.equal(['SO-2']);
+    });
+  });
+
   it('unless the page wants something else', async () => {
     const page = await open();
     const asked: string[] = [];

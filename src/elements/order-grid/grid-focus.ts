@@ -225,8 +225,9 @@ export class GridFocus {
     } else if (event.key === ' ' && !first) event.preventDefault();
   }
 
+  /** Of a card, the first click opened the order. */
   readonly #onDoubleClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button, [role="columnheader"], [data-column^="row-"]')) return;
+    if (!(event.target instanceof Element) || event.target.closest('.cards, a, button, [data-column^="row-"]')) return;
     const row = this.locate(event.target)?.position.row ?? -1;
     const order = row < 0 ? undefined : this.#options.source().rowAt(row);
     if (order) this.#options.onOpen(order);

@@ -151,9 +151,9 @@ export class GridDetails implements ReactiveController {
     return this.#parcels;
   }
 
-  /** A person opens an order; the page is asked first. */
+  /** A person opens an order; the page is asked first, unless it is open already. */
   request(order: Order): void {
-    if (!this.#grid.dispatchEvent(new IfOrderOpenEvent(order)) || this.#grid.details === 'none') return;
+    if (order.id === this.#id || !this.#grid.dispatchEvent(new IfOrderOpenEvent(order)) || this.#grid.details === 'none') return;
     const first = this.#id === undefined;
     this.#order = order;
     this.#show(order.id);
