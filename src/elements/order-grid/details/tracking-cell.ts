@@ -59,16 +59,18 @@ export class TrackingCell implements CellView {
       ? `${context.locale}|${lead.carrier ?? order.carrier ?? ''}|${lead.trackingNumber}|${overdue ? '!' : lead.status}|${parcels.length}|${context.describeNumber !== undefined}`
       : '';
     if (key === this.#shown) return false;
-    this.#shown = key;
     if (!lead) {
+      this.#shown = key;
       this.element.replaceChildren();
       this.#widgets = NO_WIDGETS;
       return true;
     }
     const several = parcels.length > 1;
-    const printed = this.#showNumber(lead, order, context);
+    // What may fail comes first: a cell says all of an order or nothing, and never something of two.
     const { glyph, tone } = overdue ? NO_SCAN_LOOK : PARCEL_LOOKS[lead.status];
     const word = overdue ? context.strings.noScanYet : statusWord(lead.status, context.locale);
+    const printed = this.#showNumber(lead, order, context);
+    this.#shown = key;
     this.#path.setAttribute('d', glyphPath(glyph));
     this.#status.dataset['tone'] = tone;
     this.#status.setAttribute('aria-label', `${word}, ${printed}`);
