@@ -669,6 +669,19 @@ describe('a list in the search of <if-order-grid>', () => {
     await said(page, '2 copied');
   });
 
+  it('says that the browser did not let it copy what is missing', async () => {
+    const { page } = await show({ search: 'SO-1, NOPE-1, NOPE-2' });
+    await until(() => notice(page).startsWith('1 of 3 found'), 'the notice');
+    const refuse = (): Promise<void> => Promise.reject(new Error('forbidden'));
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: refuse } });
+    await page.click(page.one('[part="list-notice"] button'));
+    Reflect.deleteProperty(navigator, 'clipboard');
+    const told = (): HTMLElement | null => page.root.querySelector<HTMLElement>('.told');
+    await until(() => told() !== null, 'the notice');
+    expect(told()?.innerText.trim()).to.equal('The browser did not allow copying. Nothing was copied.');
+    expect(told()?.hasAttribute('data-problem')).to.equal(true);
+  });
+
   it('says when status or filters keep something back, and looks everywhere at a click', async () => {
     const { page } = await show({
       facet: 'shipped',

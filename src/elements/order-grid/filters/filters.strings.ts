@@ -2,7 +2,7 @@ import { formatNumber } from '../../../domain/format/index.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { DateRange } from '../../../domain/order/index.js';
 
-/** Everything that filters, and lists that are looked for, say. */
+/** Everything that filters say, and a search that finds nothing. */
 export interface FiltersStrings {
   readonly filters: string;
   readonly activeLabel: string;
@@ -41,13 +41,6 @@ export interface FiltersStrings {
   readonly noMatchList: (count: number) => string;
   readonly listElsewhere: string;
   readonly commasHint: string;
-  readonly leftOut: (count: number) => string;
-  readonly foundOf: (found: number, count: number) => string;
-  readonly missing: (items: string, more: number) => string;
-  readonly copyMissing: string;
-  readonly missingCopied: (count: number) => string;
-  readonly narrowed: string;
-  readonly searchAll: string;
 }
 
 const en = (value: number): string => formatNumber(value, 'en');
@@ -98,14 +91,7 @@ export const strings = {
     inForce: (filters) => `Filters in force: ${filters}.`,
     noMatchList: (count) => `None of the ${en(count)} items on your list was found.`,
     commasHint: 'To look for several numbers, put commas between them.',
-    leftOut: (count) => `${en(count)} more did not fit and ${count < 2 ? 'was' : 'were'} not looked for`,
     listElsewhere: 'This link stands for a long list that is kept in the tab where it was pasted, and is not here. Paste the list again.',
-    foundOf: (found, count) => `${en(found)} of ${en(count)} found`,
-    missing: (items, more) => `Not found: ${items}${more > 0 ? ` and ${en(more)} more` : ''}`,
-    copyMissing: 'Copy what is missing',
-    missingCopied: (count) => `${en(count)} copied`,
-    narrowed: 'with the status and filters chosen',
-    searchAll: 'Search all orders',
   },
   'fr-CA': {
     filters: 'Filtres',
@@ -151,15 +137,7 @@ export const strings = {
     inForce: (filters) => `Filtres en vigueur\u00a0: ${filters}.`,
     noMatchList: (count) => `Aucun des ${fr(count)} éléments de votre liste n’a été trouvé.`,
     commasHint: 'Pour chercher plusieurs numéros, séparez-les par des virgules.',
-    leftOut: (count) =>
-      `${fr(count)} de plus ${count < 2 ? 'n’a' : 'n’ont'} pas pu être pris et ${count < 2 ? 'n’a' : 'n’ont'} pas été ${count < 2 ? 'cherché' : 'cherchés'}`,
     listElsewhere:
       'Ce lien désigne une longue liste, gardée dans l’onglet où elle a été collée, et qui n’est pas ici. Collez la liste de nouveau.',
-    foundOf: (found, count) => `${fr(found)} sur ${fr(count)} ${found < 2 ? 'trouvé' : 'trouvés'}`,
-    missing: (items, more) => `Introuvables\u00a0: ${items}${more > 0 ? ` et ${fr(more)} de plus` : ''}`,
-    copyMissing: 'Copier ce qui manque',
-    missingCopied: (count) => `${fr(count)} ${count < 2 ? 'copié' : 'copiés'}`,
-    narrowed: 'avec l’état et les filtres choisis',
-    searchAll: 'Rechercher dans toutes les commandes',
   },
 } satisfies Record<Locale, FiltersStrings>;

@@ -8,7 +8,7 @@ import type { OrdersChange } from '../../../state/order-source.js';
 import type { OrdersController } from '../../../state/orders-controller.js';
 import { writeClipboard } from '../clipboard.js';
 import type { OrderCatalog } from '../columns/catalog.js';
-import { strings } from './filters.strings.js';
+import { strings } from './pasted-list.strings.js';
 import { readPaste } from './read-paste.js';
 
 export { pastedListStyles as styles } from './pasted-list.styles.js';
@@ -169,7 +169,10 @@ export class PastedList implements ReactiveController {
   }
 
   async #copy(missing: readonly string[]): Promise<void> {
-    if (await writeClipboard(missing.join('\n'))) this.#tools.say('copy', strings[this.#tools.locale()].missingCopied(missing.length));
+    const { locale, say } = this.#tools;
+    const words = strings[locale()];
+    if (await writeClipboard(missing.join('\n'))) say('copy', words.missingCopied(missing.length));
+    else say('problem', words.notCopied);
   }
 }
 
