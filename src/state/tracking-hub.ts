@@ -1,6 +1,6 @@
 import type { LiveEvent, Tracking, TrackingRequest } from '../client/index.js';
 import { canonicalNumber } from '../domain/tracking/scan.js';
-import { pauseOf } from './asking-again.js';
+import { askAgain } from './asking-again.js';
 
 /** What the hub needs of a client: an `OrdersClient`, or something smaller that answers for parcels only. */
 export interface TrackingSource {
@@ -115,13 +115,16 @@ class TrackingHub {
       tell(entry, answered ? { phase: 'ready', tracking: tracking! } : { ...entry.state, phase: 'failed', error });
       return !answered;
     });
-    const pause = pauseOf(error, turn);
-    const again = () =>
-      this.#ask(
-        failed.filter(({ listeners }) => listeners.size),
+    if (!failed.length) return;
+    const again = (): void => {
+      // Meanwhile some may have been answered, or nobody may wait for them any more.
+      void this.#ask(
+        failed.filter(({ listeners, state }) => listeners.size && state.phase === 'failed'),
         turn + 1,
       );
-    if (failed.length && pause) setTimeout(again, pause);
+    };
+    const timer = askAgain(again, error, turn);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   #hear(event: LiveEvent): void {

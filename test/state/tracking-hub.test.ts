@@ -134,6 +134,41 @@ describe('watching numbers through a client', () => {
     stop();
   });
 
+  it('asks again only for what has no answer yet, and not at all once nobody waits', async () => {
+    const real = { setTimeout, clearTimeout, random: Math.random };
+    const timers = new Map<number, () => void>();
+    Math.random = () => 0.5;
+    globalThis.setTimeout = ((run: () => void, wait = 0) => {
+      if (wait < 1000) return real.setTimeout(run, wait);
+      timers.set(-wait, run);
+      return -wait;
+    }) as typeof setTimeout;
+    globalThis.clearTimeout = (timer) => (timers.delete(timer as number) ? undefined : real.clearTimeout(timer));
+    try {
+      const { source, hear, calls, setFail } = fakeSource();
+      const heard = new Map<string, string>();
+      const stops = [UPS, CANADA_POST].map((trackingNumber) =>
+        watchTracking(source, { trackingNumber }, ({ phase }) => heard.set(trackingNumber, phase)),
+      );
+      setFail(true);
+      await settle();
+      hear({ type: 'order', order: { parcels: [{ trackingNumber: UPS, status: 'delivered' }] }, revision: 1 } as unknown as LiveEvent);
+      expect([[...heard.values()], [...timers.keys()]]).to.deep.equal([['ready', 'failed'], [-15_000]]);
+      timers.get(-15_000)?.();
+      await settle();
+      expect([calls, [...heard.values()]]).to.deep.equal([
+        [[UPS, CANADA_POST], [CANADA_POST]],
+        ['ready', 'failed'],
+      ]);
+      expect([...timers.keys()]).to.deep.equal([-15_000, -45_000]);
+      stops.forEach((stop) => stop());
+      expect([...timers.keys()]).to.deep.equal([]);
+    } finally {
+      Object.assign(globalThis, { setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
+      Math.random = real.random;
+    }
+  });
+
   it('takes an answer to another number, and none, for a failure of those numbers only', async () => {
     const source: TrackingSource = { getTrackings: async () => Promise.resolve([answer('1Z 5r89390357567127'), answer(UPS)]) };
     const heard = new Map<string, TrackingState>();

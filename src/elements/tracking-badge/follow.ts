@@ -1,6 +1,6 @@
 import type { Tracking, TrackingRequest } from '../../client/index.js';
 import { canonicalNumber } from '../../domain/tracking/scan.js';
-import { pauseOf } from '../../state/asking-again.js';
+import { askAgain } from '../../state/asking-again.js';
 import type { TrackingSource, TrackingState } from '../../state/tracking-hub.js';
 import { TrackingFailEvent } from './tracking-badge.events.js';
 
@@ -47,13 +47,16 @@ async function ask(source: TrackingSource, questions: readonly Question[], turn 
     }
     return !answered;
   });
-  if (!failed.length) return;
-  await new Promise((resolve) => {
-    const pause = pauseOf(error, turn);
-    addEventListener('online', resolve, { once: true });
-    if (pause) setTimeout(resolve, pause);
-  });
-  void ask(source, failed, turn + 1);
+  if (failed.length) {
+    // Whichever comes first: neither is left behind.
+    const again = () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+      void ask(source, failed, turn + 1);
+    };
+    const timer = askAgain(again, error, turn);
+    addEventListener('online', again);
+  }
 }
 
 /**
