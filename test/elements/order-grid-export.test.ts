@@ -342,6 +342,30 @@ describe('<if-order-grid> export', () => {
     });
   });
 
+  describe('in a grid that is taken out of the page', () => {
+    it('opens no dialog there, and one when the grid is back', async () => {
+      const page = await showGrid({ orders: someOrders(3) });
+      const parent = page.grid.parentElement as HTMLElement;
+      await page.click(page.inMenu('#options'));
+      page.inMenu('[data-action="export"]').click();
+      page.grid.remove();
+      await import('../../src/elements/order-grid/export/export-dialog.js');
+      await page.settled();
+      parent.append(page.grid);
+      await page.settled();
+      expect(page.root.querySelector('dialog.export')).to.equal(null);
+      expect(page.status).not.to.contain('could not be loaded');
+      await choose(page, 'export');
+      await until(() => page.root.querySelector('dialog.export')?.matches(':modal') === true, 'the dialog');
+    });
+
+    it('closes the dialog that was open', async () => {
+      const page = await openDialog();
+      page.grid.parentElement?.append(page.grid);
+      await until(() => page.root.querySelector('dialog.export') === null, 'no dialog');
+    });
+  });
+
   describe('in its dialog', () => {
     it('saves a file under a name that says what and when, and says so', async () => {
       const { files, restore } = saved();

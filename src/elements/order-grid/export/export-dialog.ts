@@ -1,4 +1,4 @@
-import { html, nothing, render, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, render, type CSSResult, type ReactiveController, type TemplateResult } from 'lit';
 import { WORDS } from '../../../locales/index.js';
 import { dayIn } from '../cell-dates.js';
 import { isExportError } from './export-error.js';
@@ -12,8 +12,9 @@ const chosen: { format: ExportFormat; columns: 'visible' | 'all' } = { format: '
 /** Browsers read the file after the click that saves it. */
 const KEPT = 60_000;
 
-/** Shows the export dialog of a grid. */
+/** Shows the export dialog of a grid, unless that was taken out of the page, where nothing can be modal. */
 export function openExport(exporter: GridExport, scope?: ExportScope): void {
+  if (!exporter.grid.isConnected) return;
   new ExportDialog(exporter, scope ?? (exporter.count('selection') > 0 ? 'selection' : 'matching'));
 }
 
@@ -23,7 +24,7 @@ export function adoptStyles(root: ShadowRoot, { styleSheet }: CSSResult): void {
 }
 
 /** What to export, how far it is, and what came of it. */
-class ExportDialog {
+class ExportDialog implements ReactiveController {
   readonly #exporter: GridExport;
   readonly #dialog = document.createElement('dialog');
   #scope: ExportScope;
@@ -45,6 +46,12 @@ class ExportDialog {
     root.append(this.#dialog);
     this.#render();
     this.#dialog.showModal();
+    exporter.grid.addController(this);
+  }
+
+  /** Put elsewhere in the page, the dialog would stand in the grid, and be modal no more. */
+  hostDisconnected(): void {
+    this.#dialog.close();
   }
 
   get #strings(): ExportStrings {
@@ -183,6 +190,7 @@ class ExportDialog {
 
   #closed(): void {
     this.#run?.abort();
+    this.#exporter.grid.removeController(this);
     this.#dialog.remove();
   }
 }
