@@ -79,7 +79,8 @@ export {
 export type { ColumnsChangeReason } from './elements/order-grid/order-grid.events.js';
 export { IfOrderCloseEvent } from './elements/order-grid/details/details.events.js';
 export type { DetailsMode } from './elements/order-grid/details/grid-details.js';
-export { IfViewChangeEvent, IfViewsSaveEvent } from './elements/order-grid/views/views.events.js';
+export { IfViewsSaveEvent } from './elements/order-grid/views/views-dialog.events.js';
+export { IfViewChangeEvent } from './elements/order-grid/views/views.events.js';
 export type { OrderView, OrderViewState, OrderViewStore } from './elements/order-grid/views/order-view.js';
 export { IfOrderDetails } from './elements/order-details/order-details.js';
 export type { Fee } from './elements/order-details/order-details.strings.js';

@@ -10,6 +10,7 @@ export type * from '../elements/order-grid/actions/row-action.events.js';
 export type * from '../elements/order-grid/details/details.events.js';
 export type * from '../elements/order-grid/filters/filters.events.js';
 export type * from '../elements/order-grid/selection/selection.events.js';
+export type * from '../elements/order-grid/views/views-dialog.events.js';
 export type * from '../elements/order-grid/views/views.events.js';
 
 declare global {

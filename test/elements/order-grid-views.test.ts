@@ -29,6 +29,34 @@ async function saveAs(page: GridPage, name: string): Promise<void> {
   await until(() => page.root.querySelector('dialog.views') === null, 'the dialog to close');
 }
 
+/** A place for views that answers when a test lets it. */
+function slowStore(given: readonly OrderView[]) {
+  const waiting: (() => void)[] = [];
+  const later = <T>(answer: () => T): Promise<T> => new Promise((resolve) => waiting.push(() => resolve(answer())));
+  const store = {
+    kept: given,
+    asked: [] as string[],
+    load: () => (store.asked.push('load'), later(() => store.kept)),
+    save: (views: readonly OrderView[]) => (store.asked.push('save'), later(() => void (store.kept = views))),
+    /** Answers the oldest question, if there is one. */
+    answer: (): void => waiting.shift()?.(),
+  };
+  return store;
+}
+
+/** Shows a grid with the views of a slow store. */
+async function showSlow(viewStore: ReturnType<typeof slowStore>): Promise<GridPage> {
+  const page = await showGrid({ orders: someOrders(3), viewStore });
+  viewStore.answer();
+  await until(() => page.root.querySelector('[part="view"]') !== null, 'the views');
+  return page;
+}
+
+async function closeDialog(page: GridPage): Promise<void> {
+  dialog(page).close();
+  await until(() => page.root.querySelector('dialog.views') === null, 'the dialog to close');
+}
+
 /** A button of a view in the dialog. */
 const button = (page: GridPage, label: string): HTMLElement => page.one(`dialog.views [aria-label^="${label}"]`);
 
@@ -355,6 +383,75 @@ describe('<if-order-grid>, views', () => {
       expect(names(page)).to.deep.equal(['First', 'Second']);
       expect(stored(storage).map(({ id }) => id)).to.deep.equal(['a', 'b']);
       expect(dialog(page).contains(page.focused)).to.equal(true);
+    });
+  });
+
+  describe('where they are kept slowly', () => {
+    const OLD: OrderView = { id: 'old', name: 'Old', facet: 'shipped' };
+
+    it('are changed one after the other, though the dialog was closed between', async () => {
+      const store = slowStore([LATE, OLD]);
+      const page = await showSlow(store);
+      await openDialog(page);
+      const field = dialog(page).querySelector<HTMLInputElement>('li input') as HTMLInputElement;
+      field.value = 'Later';
+      field.dispatchEvent(new Event('change'));
+      await closeDialog(page);
+      await openDialog(page);
+      button(page, 'Delete Old').click();
+      await until(() => (store.answer(), store.kept.length === 1), 'the deletion');
+      expect(store.kept.map(({ name }) => name)).to.deep.equal(['Later']);
+    });
+
+    it('close the dialog that saved them, not one that was opened since', async () => {
+      const store = slowStore([LATE]);
+      const page = await showSlow(store);
+      await openDialog(page);
+      await sendKeys({ type: 'First' });
+      await press(page, 'Enter');
+      await closeDialog(page);
+      await openDialog(page);
+      await sendKeys({ type: 'Second' });
+      await until(() => (store.answer(), store.kept.length === 2), 'the first');
+      await until(() => names(page).includes('First'), 'the list');
+      await page.settled();
+      expect([dialog(page).open, dialog(page).querySelector('input')?.value]).to.deep.equal([true, 'Second']);
+    });
+  });
+
+  describe('in a grid that is taken out of the page', () => {
+    const failures: unknown[] = [];
+    const fail = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
+    before(() => addEventListener('unhandledrejection', fail));
+    after(() => removeEventListener('unhandledrejection', fail));
+
+    /** Takes the grid away, and puts it back where it was. */
+    const putBack = async (page: GridPage, parent: ParentNode): Promise<void> => {
+      parent.append(page.grid);
+      await page.settled();
+    };
+
+    it('can be saved when it is back, though the dialog was on its way', async () => {
+      const page = await showGrid({ orders: someOrders(3) });
+      const parent = page.grid.parentElement as HTMLElement;
+      await page.click(page.inMenu('#options'));
+      page.inMenu('[data-action="save-view"]').click();
+      page.grid.remove();
+      await page.settled();
+      await putBack(page, parent);
+      expect(page.root.querySelector('dialog.views')).to.equal(null);
+      await openDialog(page);
+      expect(dialog(page).matches(':modal')).to.equal(true);
+      expect(failures).to.deep.equal([]);
+    });
+
+    it('have no dialog any more that was open', async () => {
+      const page = await showGrid({ orders: someOrders(3) });
+      await openDialog(page);
+      await putBack(page, page.grid.parentElement as HTMLElement);
+      expect(page.root.querySelector('dialog.views')).to.equal(null);
+      await openDialog(page);
+      expect(dialog(page).matches(':modal')).to.equal(true);
     });
   });
 

@@ -6,15 +6,12 @@ export class StoredValue<T> {
   readonly #fits: (stored: unknown) => stored is T;
   #storage: SettingsStorage | null | undefined;
   #key = '';
-  #value: T | undefined;
+  /** What was chosen, if anything was. */
+  value: T | undefined;
 
   /** @param fits whether what was stored makes sense */
   constructor(fits: (stored: unknown) => stored is T) {
     this.#fits = fits;
-  }
-
-  get value(): T | undefined {
-    return this.#value;
   }
 
   /** Reads what is remembered, where that is elsewhere than before. */
@@ -23,12 +20,12 @@ export class StoredValue<T> {
     this.#storage = storage;
     this.#key = key;
     const stored = readStored(storage, key);
-    this.#value = this.#fits(stored) ? stored : undefined;
+    this.value = this.#fits(stored) ? stored : undefined;
   }
 
   /** Remembers a choice; `undefined` forgets it. */
   keep(value: T | undefined): void {
-    this.#value = value;
+    this.value = value;
     writeStored(this.#storage ?? null, this.#key, value);
   }
 }

@@ -13,7 +13,7 @@ import { ViewsController } from './views-controller.js';
 import { IfViewChangeEvent } from './views.events.js';
 import { viewSelect } from './views-menu.js';
 import { strings, type ViewsStrings } from './views.strings.js';
-import type * as Dialog from './views-dialog.js';
+import type { ViewsEditing } from './views-dialog.js';
 
 /** The grid, as views read and change it. */
 export interface ViewsHost extends LitElement {
@@ -42,20 +42,19 @@ export interface ViewsTools {
 export class GridViews {
   readonly #host: ViewsHost;
   readonly #tools: ViewsTools;
-  readonly dialog: OnDemand<typeof Dialog>;
+  /** What saves views, and keeps them in order. */
+  readonly dialog: OnDemand<ViewsEditing>;
   readonly #views: ViewsController;
   readonly #link: LinkController;
   #presets: { readonly given: unknown; readonly views: readonly OrderView[] } = { given: undefined, views: [] };
-  #opened: Dialog.ViewsDialog | undefined;
 
   constructor(host: ViewsHost, tools: ViewsTools) {
     this.#host = host;
     this.#tools = tools;
-    this.dialog = new OnDemand(host, () => import('./views-dialog.js'));
-    this.#views = new ViewsController(host, {
+    const views = (this.#views = new ViewsController(host, {
       storage: () => tools.settings.storage,
       key: () => `if-order-grid:${host.name}:views`,
-      store: () => host.viewStore ?? undefined,
+      store: () => host.viewStore,
       presets: () => this.#readPresets(),
       catalog: tools.catalog,
       state: () => this.state,
@@ -63,7 +62,11 @@ export class GridViews {
         this.#show(state, state.columns);
         if (state.density) tools.density.choose(state.density);
       },
-    });
+    }));
+    const { settings, say } = tools;
+    this.dialog = new OnDemand(host, () =>
+      import('./views-dialog.js').then(({ ViewsEditing }) => new ViewsEditing(host, { settings, say, views })),
+    );
     this.#link = new LinkController(host, {
       prefix: () => host.urlState,
       state: () => this.#linked(),
@@ -102,21 +105,7 @@ export class GridViews {
   }
 
   async openDialog(): Promise<void> {
-    const module = await this.dialog.load();
-    if (!module || this.#opened) return;
-    const { settings, say } = this.#tools;
-    this.#opened = new module.ViewsDialog(this.#host, {
-      locale: () => settings.locale,
-      views: this.#views,
-      say: (text) => say('views', text),
-      onClose: () => {
-        this.#opened = undefined;
-        this.#host.requestUpdate();
-      },
-    });
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    this.#opened.show();
+    await (await this.dialog.load())?.open();
   }
 
   renderSelect(): TemplateResult | typeof nothing {
@@ -125,7 +114,7 @@ export class GridViews {
   }
 
   renderDialog(): TemplateResult | undefined {
-    return this.#opened?.render();
+    return this.dialog.loaded?.render();
   }
 
   get #strings(): ViewsStrings {
@@ -152,9 +141,8 @@ export class GridViews {
   }
 
   #linked(): LinkedState {
-    const { search, facet, sort, filters } = this.state;
     const { columns, catalog } = this.#tools;
-    return { search, facet, sort, filters, columns: linkedColumns(columns.layout, defaultLayout(catalog())) };
+    return { ...this.state, columns: linkedColumns(columns.layout, defaultLayout(catalog())) };
   }
 
   #follow(state: LinkedState | undefined): void {

@@ -50,12 +50,10 @@ export class LinkController implements ReactiveController {
     const prefix = this.#options.prefix();
     if (prefix === this.#prefix) return;
     this.#prefix = prefix;
-    this.#followed = false;
     this.#state = undefined;
-    const state = prefix === '' ? undefined : readLink(new URLSearchParams(location.search), prefix);
-    if (!state) return;
-    this.#followed = true;
-    this.#options.onFollow(state);
+    const state = this.#read();
+    this.#followed = state !== undefined;
+    if (state) this.#options.onFollow(state);
   }
 
   hostUpdated(): void {
@@ -67,6 +65,10 @@ export class LinkController implements ReactiveController {
     clearTimeout(this.#timer);
     if (chosen) this.#write('pushState');
     else this.#timer = setTimeout(() => this.#write(), PAUSE);
+  }
+
+  #read(): LinkedState | undefined {
+    return this.#prefix === '' ? undefined : readLink(new URLSearchParams(location.search), this.#prefix);
   }
 
   #write(how: 'pushState' | 'replaceState' = 'replaceState'): void {
@@ -95,7 +97,7 @@ export class LinkController implements ReactiveController {
 
   readonly #onPopState = (): void => {
     if (this.#prefix === '') return;
-    const state = readLink(new URLSearchParams(location.search), this.#prefix);
+    const state = this.#read();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#about = '';

@@ -139,5 +139,5 @@ export function layoutShowing(ids: readonly string[], layout: ColumnLayout): Col
 /** The columns that a link names for a layout: none while it shows the same as the usual one. */
 export function linkedColumns(layout: ColumnLayout, usual: ColumnLayout): readonly string[] | undefined {
   const [shown, before] = [visibleColumns(layout), visibleColumns(usual)];
-  return shown.length === before.length && shown.every((id, at) => id === before[at]) ? undefined : shown;
+  return String(shown) === String(before) ? undefined : shown;
 }

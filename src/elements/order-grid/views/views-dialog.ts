@@ -1,18 +1,23 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Locale } from '../../../domain/locale.js';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { SettingsController } from '../../../state/settings-controller.js';
 import { MAX_VIEW_NAME, MAX_VIEWS, type OrderView } from './order-view.js';
 import type { ViewsController } from './views-controller.js';
 import { strings, type ViewsDialogStrings } from './views-dialog.strings.js';
 import { ViewsKeeper, type Kept } from './views-keeper.js';
-import { IfViewsSaveEvent } from './views.events.js';
-export { viewsDialogStyles as styles } from './views-dialog.styles.js';
+import { IfViewsSaveEvent } from './views-dialog.events.js';
+import { viewsDialogStyles } from './views-dialog.styles.js';
 
-/** What the dialog works with. */
-export interface ViewsDialogTools {
-  readonly locale: () => Locale;
+/** What saving views works with. */
+export interface ViewsEditingTools {
+  readonly settings: SettingsController;
   readonly views: ViewsController;
   /** Says what was done, once the dialog is closed. */
-  readonly say: (text: string) => void;
+  readonly say: (topic: string, text: string) => void;
+}
+
+/** What the dialog works with. */
+interface ViewsDialogTools extends ViewsEditingTools {
+  readonly keeper: ViewsKeeper;
   /** The dialog is closed. */
   readonly onClose: () => void;
 }
@@ -25,30 +30,80 @@ interface Message {
 
 const SILENT: Message = { text: '' };
 
-/** Saving what the grid shows under a name, and keeping the saved views in order. */
-export class ViewsDialog {
+/**
+ * Saving what a grid shows under a name, and keeping its saved views in order: a dialog, each time that a person asks for it. What was begun in one goes on when it is
+ * closed, and what is done in the next comes after it.
+ */
+export class ViewsEditing implements ReactiveController {
+  readonly styles = viewsDialogStyles;
   readonly #host: LitElement;
-  readonly #tools: ViewsDialogTools;
+  readonly #tools: ViewsEditingTools;
   readonly #keeper: ViewsKeeper;
-  #message = SILENT;
-  #saving = false;
+  #opened: ViewsDialog | undefined;
 
-  constructor(host: LitElement, tools: ViewsDialogTools) {
+  constructor(host: LitElement, tools: ViewsEditingTools) {
     this.#host = host;
     this.#tools = tools;
     this.#keeper = new ViewsKeeper({
       views: tools.views,
       onSaved: (views, kept) => host.dispatchEvent(new IfViewsSaveEvent(views, kept)),
     });
+    host.addController(this);
+  }
+
+  /** Opens the dialog, unless it is open, or the grid was taken out of the page, where nothing can be modal. */
+  async open(): Promise<void> {
+    if (this.#opened || !this.#host.isConnected) return;
+    const opened = new ViewsDialog(this.#host, { ...this.#tools, keeper: this.#keeper, onClose: () => this.#forget(opened) });
+    this.#opened = opened;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (opened === this.#opened) opened.show();
+  }
+
+  /** Put elsewhere in the page, the dialog would stand in the grid, and be modal no more. */
+  hostDisconnected(): void {
+    this.#opened?.close();
+    this.#forget(this.#opened);
+  }
+
+  render(): TemplateResult | undefined {
+    return this.#opened?.render();
+  }
+
+  #forget(dialog: ViewsDialog | undefined): void {
+    if (!dialog || dialog !== this.#opened) return;
+    this.#opened = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The dialog, from when it is opened until it is closed. */
+class ViewsDialog {
+  readonly #host: LitElement;
+  readonly #tools: ViewsDialogTools;
+  readonly #keeper: ViewsKeeper;
+  /** Its element: another dialog may be open by the time that a change is kept. */
+  #dialog: HTMLDialogElement | null = null;
+  #message = SILENT;
+  #saving = false;
+
+  constructor(host: LitElement, tools: ViewsDialogTools) {
+    this.#host = host;
+    this.#tools = tools;
+    this.#keeper = tools.keeper;
   }
 
   /** Opens the dialog, which the host has drawn. What is wrong already is said then: a live region tells what changes in it. */
   show(): void {
-    const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
-    dialog.addEventListener('click', closeOutside);
-    dialog.showModal();
+    this.#dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
+    this.#dialog?.addEventListener('click', closeOutside);
+    this.#dialog?.showModal();
     if (this.#keeper.unreadable) this.#tell({ text: this.#words.unreadable });
+  }
+
+  close(): void {
+    this.#dialog?.close();
   }
 
   render(): TemplateResult {
@@ -89,11 +144,7 @@ export class ViewsDialog {
   }
 
   get #words(): ViewsDialogStrings {
-    return strings[this.#tools.locale()];
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.views');
+    return strings[this.#tools.settings.locale];
   }
 
   /** What is behind a modal dialog is inert, the live region of the grid too. */
@@ -189,10 +240,9 @@ export class ViewsDialog {
   /** Closes the dialog after what it was opened for; what went wrong keeps it open. */
   #close(kept: Kept, text: string): void {
     this.#done(kept, { text });
-    const dialog = this.#dialog;
-    if (kept !== 'kept' || !dialog) return;
-    dialog.close();
-    this.#tools.say(text);
+    if (kept !== 'kept') return;
+    this.close();
+    this.#tools.say('views', text);
   }
 
   #done(kept: Kept, message: Message): void {
@@ -203,7 +253,7 @@ export class ViewsDialog {
   #tell(message: Message): void {
     this.#message = message;
     this.#host.requestUpdate();
-    if (!this.#dialog?.open) this.#tools.say(message.text);
+    if (!this.#dialog?.open) this.#tools.say('views', message.text);
   }
 }
 
