@@ -252,11 +252,7 @@ describe('<if-order-grid> export', () => {
           async function* parts(): AsyncGenerator<typeof orders> {
             yield orders;
           }
-          const file = await xlsxFile(
-            { locale: 'en', sheet: 'Orders', total: orders.length, parts },
-            columns,
-            new ExportCells({} as CellContext),
-          );
+          const file = await xlsxFile({ locale: 'en', total: orders.length, parts }, columns, new ExportCells({} as CellContext));
           const { cells } = await readXlsx(file);
           const kept = (value: string): string =>
             value
@@ -273,11 +269,9 @@ describe('<if-order-grid> export', () => {
       async function* none(): AsyncGenerator<never[]> {
         yield [];
       }
-      const error = await xlsxFile(
-        { locale: 'en', sheet: 'Orders', total: 1_048_576, parts: none },
-        [],
-        new ExportCells({} as CellContext),
-      ).catch((caught: unknown) => caught);
+      const error = await xlsxFile({ locale: 'en', total: 1_048_576, parts: none }, [], new ExportCells({} as CellContext)).catch(
+        (caught: unknown) => caught,
+      );
       expect(isExportError(error, 'tooManyRows')).to.equal(true);
     });
   });
@@ -303,7 +297,7 @@ describe('<if-order-grid> export', () => {
           yield MANY;
         }
         const columns = Array.from({ length: 30 }, (_, index) => ({ column: rawColumn('a', 'text'), label: `${index}`, width: 100 }));
-        await write({ locale: 'en', sheet: 'Orders', total: MANY.length, parts: onePart }, columns, new ExportCells({} as CellContext));
+        await write({ locale: 'en', total: MANY.length, parts: onePart }, columns, new ExportCells({} as CellContext));
         over = true;
         expect(turns).to.be.above(least);
       });
@@ -461,6 +455,8 @@ describe('<if-order-grid> export', () => {
     };
     expect(await reason('pdf')).to.equal('"pdf" is no format: "csv" and "xlsx" are.');
     expect(await reason('csv', { orders: 'all' })).to.equal('"all" names no orders: "matching" and "selection" do.');
+    expect(await reason('csv', { columns: null })).to.equal('"null" names no columns: "visible", "all" and a list of ids do.');
+    expect(await reason('xlsx', { columns: 'everything' })).to.contain('"everything" names no columns');
     expect(await reason('csv', { columns: ['nope'] })).to.equal('There is no column to export.');
   });
 

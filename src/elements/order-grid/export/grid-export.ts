@@ -75,36 +75,20 @@ export class GridExport {
   /** Does one of these actions; nothing for any other. */
   act(action: string): void {
     if (action === 'export') this.open();
-    if (action === 'print') void this.#load(async () => (await import('./print-orders.js')).printOrders(this));
+    if (action === 'print') this.#tell(import('./print-orders.js').then(({ printOrders }) => printOrders(this)));
   }
 
   /** Shows the dialog. @param scope which orders it starts with: the selected ones, if there are any, unless told */
   open(scope?: ExportScope): void {
-    void this.#load(async () => (await import('./export-dialog.js')).openExport(this, scope));
+    this.#tell(import('./export-dialog.js').then(({ openExport }) => openExport(this, scope)));
   }
 
   /** The orders as a file. @throws {ExportError} */
-  async exportAs(
-    format: ExportFormat,
-    { columns = 'visible', orders = 'matching', signal, onProgress }: ExportOptions = {},
-  ): Promise<Blob> {
-    const { settings, context } = this.tools;
+  async exportAs(format: ExportFormat, options: ExportOptions = {}): Promise<Blob> {
     const { exportOrders } = await import('./export-orders.js').catch((error: unknown) => {
       throw new ExportError('notLoaded', 'The code that exports could not be loaded.', error);
     });
-    return exportOrders({
-      format,
-      scope: orders,
-      locale: settings.locale,
-      sheet: settings.locale === 'en' ? 'Orders' : 'Commandes',
-      columns: this.columns(columns),
-      context: context(),
-      now: settings.value.clock.now(),
-      total: this.count(orders),
-      parts: () => this.parts(orders, signal),
-      signal,
-      onProgress,
-    });
+    return exportOrders(this, format, options);
   }
 
   /** How many orders there are to export. */
@@ -132,11 +116,8 @@ export class GridExport {
     return strings[this.tools.settings.locale];
   }
 
-  async #load(run: () => Promise<void> | void): Promise<void> {
-    try {
-      await run();
-    } catch {
-      this.tools.say('problem', this.#strings.notLoaded);
-    }
+  /** Says so when it could not be loaded, or the orders could not. */
+  #tell(done: Promise<void>): void {
+    done.catch(() => this.tools.say('problem', this.#strings.notLoaded));
   }
 }

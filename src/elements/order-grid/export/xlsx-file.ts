@@ -1,6 +1,7 @@
 import type { ExportCells, ExportedColumn } from './export-cells.js';
 import { ExportError } from './export-error.js';
 import type { ExportedRows } from './export-orders.js';
+import { strings } from './export.strings.js';
 import { MAX_ROWS, SheetRows, sheetText, type SheetStyles } from './sheet-rows.js';
 import { FileParts, Slices } from './slices.js';
 
@@ -21,7 +22,7 @@ const PIECE = 65_536;
 export async function xlsxFile(rows: ExportedRows, columns: readonly ExportedColumn[], cells: ExportCells): Promise<Blob> {
   if (rows.total >= MAX_ROWS) throw tooMany();
   const { strToU8, Zip, ZipDeflate } = await import('fflate');
-  const { files, head, tail, styles } = await workbook(rows.sheet, columns);
+  const { files, head, tail, styles } = await workbook(strings[rows.locale].orders, columns);
   const file = new FileParts();
   const slices = new Slices(rows.signal);
   const zip = new Zip((error, chunk) => {
