@@ -85,6 +85,18 @@ describe('<if-order-details>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   describe('tells where an order is', () => {
+    it('shows none where there is none, and does not call that odd', async () => {
+      const { warn } = console;
+      const warned: unknown[] = [];
+      const details = await show({ order: states.received });
+      console.warn = (...words) => void warned.push(...words);
+      details.order = null as unknown as undefined;
+      await details.updateComplete;
+      console.warn = warn;
+      expect(said(details, 'state')).to.equal('No order is chosen.');
+      expect(warned).to.deep.equal([]);
+    });
+
     it('shows what can be read of an order that is not as orders are', async () => {
       const order = {
         id: 7,

@@ -213,7 +213,8 @@ export class IfOrderDetails extends LitElement {
 
   /** The order that the page gave, or what can be read of it. */
   get #givenOrder(): Order | undefined {
-    const { order } = this;
+    // Nothing, as frameworks say it.
+    const order = this.order ?? undefined;
     if (order !== this.#given?.order) {
       const flaw = order === undefined ? undefined : flawOf(order);
       if (flaw !== undefined)
