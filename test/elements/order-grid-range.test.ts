@@ -1,6 +1,8 @@
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { expect } from '@open-wc/testing';
+import { strings as words } from '../../src/elements/order-grid/selection/far-range.strings.js';
+import { strings as bar } from '../../src/elements/order-grid/selection/selection-bar.strings.js';
 import type { IfSelectionChangeEvent } from '../../src/elements/order-grid/selection/selection.events.js';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
 import { anOrder, centre, press, showGrid, until, type FakeClient, type GivenGrid, type GridPage } from '../support/grid.js';
@@ -198,5 +200,15 @@ describe('a range over orders that a server has not sent to <if-order-grid>', ()
     const [inner, outer] = [page.one('.range-note').getBoundingClientRect(), page.grid.getBoundingClientRect()];
     expect(inner.right).to.be.at.most(outer.right);
     await expect(page.grid).to.be.accessible();
+  });
+
+  it('speaks of one order as of one', () => {
+    const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
+    expect(words.en.selecting(1)).to.equal('Selecting 1 order…');
+    expect(words['fr-CA'].selecting(1)).to.equal('Sélection de 1 commande…');
+    expect(plain(words['fr-CA'].failed(1, 5))).to.contain('Seule 1 commande sur 5 a pu être chargée.');
+    expect(plain(words['fr-CA'].failed(2, 5))).to.contain('Seules 2 commandes sur 5 ont pu être chargées.');
+    expect(plain(bar['fr-CA'].partCopied(1, 5))).to.contain('1 commande sur 5 copiée.');
+    expect(plain(bar['fr-CA'].partCopied(2, 5))).to.contain('2 commandes sur 5 copiées.');
   });
 });

@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
+import { SelectionController } from '../../src/elements/order-grid/selection/selection-controller.js';
 import type { IfSelectionChangeEvent } from '../../src/elements/order-grid/selection/selection.events.js';
 import {
   anOrder,
   centre,
   fakeClient,
   heard,
+  nextFrame,
   NOW,
   press,
   showGrid,
@@ -315,6 +317,47 @@ describe('<if-order-grid> selection', () => {
         expect(page.grid.selection).to.have.length(299).and.not.to.include('o1');
         expect(events.map(({ count }) => count)).to.deep.equal([0, 299]);
         await said(page, '299 orders selected');
+      });
+
+      it('without those that were taken out, which it counts while it asks', async () => {
+        const page = await allOf({ facet: 'shipped' });
+        await page.click(box(page, 'SO-1'));
+        const { orderPages } = page.server;
+        let answer = (): void => {};
+        const asked = new Promise<void>((resolve) => (answer = resolve));
+        page.server.orderPages = async function* (query, options) {
+          await asked;
+          yield* orderPages(query, options);
+        };
+        await page.click(page.chip('all'));
+        await until(() => page.root.querySelector('.range-note') !== null, 'the note');
+        expect(page.one('.range-note').innerText).to.equal('Selecting 299 orders…');
+        answer();
+        await until(() => page.status.includes('299 selected'), 'the same orders');
+      });
+
+      it('and rejects nothing when neither the server nor the code that asks it can be reached', async () => {
+        const errors: unknown[] = [];
+        const listen = (event: PromiseRejectionEvent): void => void errors.push(event.reason);
+        addEventListener('unhandledrejection', listen);
+        const orders = {
+          source: { size: 3, rowAt: () => undefined, get: () => undefined, indexOf: () => -1 },
+          exportRows: async function* () {
+            yield* [];
+            throw new Error('offline');
+          },
+        };
+        const host = Object.assign(new EventTarget(), { requestUpdate: () => undefined });
+        const nothing = (): void => undefined;
+        const tools = { orders: orders as never, say: nothing, onChange: nothing, gather: nothing, regain: nothing };
+        const selection = new SelectionController(host, tools);
+        selection.follow('shipped');
+        selection.assign('all');
+        selection.follow('all');
+        await nextFrame();
+        await nextFrame();
+        removeEventListener('unhandledrejection', listen);
+        expect([selection.count, errors]).to.deep.equal([0, []]);
       });
 
       it('by a filter, too', async () => {

@@ -63,13 +63,8 @@ export class CopyCells {
     const { source } = this.#tools.orders;
     const { selection, isSelected } = this.#selection;
     if (Array.isArray(selection)) {
-      const place = (id: string): number => source.indexOf(id) + 1 || Infinity;
-      const here = (selection as readonly string[]).flatMap((id) => source.get(id) ?? []);
-      const placed = here.map((order) => ({ order, at: place(order.id) }));
-      return placed
-        .sort((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-        .slice(0, MOST)
-        .map(({ order }) => order);
+      const ids = this.#selection.placedIds(selection as readonly string[]);
+      return ids.flatMap((id) => source.get(id) ?? []).slice(0, MOST);
     }
     const orders: Order[] = [];
     for (let index = 0; index < source.size && orders.length < MOST; index += 1) {

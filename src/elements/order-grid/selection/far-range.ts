@@ -50,18 +50,17 @@ export class FarRange {
   }
 
   /** Selects again what was selected as all that match, once the server has said which orders these were; says so where that cannot be. */
-  async regain({ size, orders, abort }: LostSelection, range: PendingRange): Promise<void> {
+  async regain({ count, orders, abort }: LostSelection, range: PendingRange): Promise<void> {
     const lose = (): void => this.#tools.say('problem', this.#words.lost);
     if (!orders) return lose();
-    const found = orders.catch(() => undefined);
     const ids = async (signal: AbortSignal): Promise<RangeAnswer | undefined> => {
       signal.addEventListener('abort', () => abort.abort());
-      const answer = await found;
+      const answer = await orders;
       if (signal.aborted) return undefined;
       if (!answer) lose();
       return { ids: answer?.map(({ id }) => id) ?? [] };
     };
-    await this.select({ size, ids }, range);
+    await this.select({ size: count, ids }, range);
   }
 
   /** What is under way or became of it, until something else is selected. */

@@ -26,9 +26,9 @@ export interface SelectionBarStrings {
 const en = (value: number): string => formatNumber(value, 'en');
 const fr = (value: number): string => formatNumber(value, 'fr-CA');
 /** The word for a count in English. */
-const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
+export const one = (count: number, single: string, many: string): string => (count === 1 ? single : many);
 /** The word for a count in French. */
-const un = (count: number, single: string, many: string): string => (count < 2 ? single : many);
+export const un = (count: number, single: string, many: string): string => (count < 2 ? single : many);
 
 export const strings = {
   en: {
@@ -45,7 +45,7 @@ export const strings = {
     notCopied: 'The browser did not allow copying. Export the selection instead.',
     notFetched: 'The selected orders could not be fetched. Nothing was copied.',
     ordersCopied: (count) => `${en(count)} ${one(count, 'order', 'orders')} copied`,
-    partCopied: (count, of) => `${en(count)} of ${en(of)} orders copied. Export the selection to have all of them.`,
+    partCopied: (count, of) => `${en(count)} of ${en(of)} ${one(of, 'order', 'orders')} copied. Export the selection to have all of them.`,
     cellsCopied: (count) => `${en(count)} cells copied`,
     exportSelection: 'Export selection…',
     clear: 'Clear selection',
@@ -64,7 +64,8 @@ export const strings = {
     notCopied: 'Le navigateur n’a pas permis la copie. Exportez plutôt la sélection.',
     notFetched: 'Les commandes sélectionnées n’ont pas pu être chargées. Rien n’a été copié.',
     ordersCopied: (count) => `${fr(count)} ${un(count, 'commande copiée', 'commandes copiées')}`,
-    partCopied: (count, of) => `${fr(count)} commandes sur ${fr(of)} copiées. Exportez la sélection pour les avoir toutes.`,
+    partCopied: (count, of) =>
+      `${fr(count)} ${un(count, 'commande', 'commandes')} sur ${fr(of)} ${un(count, 'copiée', 'copiées')}. Exportez la sélection pour les avoir toutes.`,
     cellsCopied: (count) => `${fr(count)} cellules copiées`,
     exportSelection: 'Exporter la sélection…',
     clear: 'Effacer la sélection',

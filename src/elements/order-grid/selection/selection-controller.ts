@@ -34,9 +34,9 @@ export interface SelectionTools {
 
 /** Orders that were selected as those of a list. */
 export interface LostSelection {
-  readonly size: number;
-  /** What the server answers, who was asked for them; absent when they are too many. */
-  readonly orders: Promise<readonly Order[]> | undefined;
+  readonly count: number;
+  /** What the server answers, who was asked for them, nothing where it fails; absent when they are too many. */
+  readonly orders: Promise<readonly Order[] | undefined> | undefined;
   /** Ends the asking. */
   readonly abort: AbortController;
 }
@@ -189,14 +189,16 @@ export class SelectionController {
       for await (const part of orders.exportRows(signal)) yield part.filter(({ id }) => !value.except.has(id));
       return;
     }
-    const place = (id: string): number => orders.source.indexOf(id) + 1 || Infinity;
-    const ids = [...value.ids].map((id) => ({ id, at: place(id) })).sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
-    for (let from = 0; from < ids.length; from += PART) {
-      yield await orders.ordersByIds(
-        ids.slice(from, from + PART).map(({ id }) => id),
-        signal,
-      );
-    }
+    const ids = this.placedIds(value.ids);
+    for (let from = 0; from < ids.length; from += PART) yield await orders.ordersByIds(ids.slice(from, from + PART), signal);
+  }
+
+  /** Ids as the grid sorts their orders; those out of the list come last. */
+  placedIds(ids: Iterable<string>): string[] {
+    const { source } = this.#tools.orders;
+    // No place is -1, which becomes the last of all.
+    const placed = Array.from(ids, (id) => ({ id, at: source.indexOf(id) >>> 0 }));
+    return placed.sort((a, b) => a.at - b.at).map(({ id }) => id);
   }
 
   /** How many of some orders are here and do not match. */
@@ -242,6 +244,7 @@ export class SelectionController {
 
   /** "All that match" becomes those that match now, before others do. */
   #freeze(): void {
+    const { count } = this;
     const { source } = this.#tools.orders;
     const { size } = source;
     const rows = size > MAX_FROZEN ? [undefined] : Array.from({ length: size }, (_, index) => source.rowAt(index));
@@ -251,10 +254,10 @@ export class SelectionController {
     else {
       const abort = new AbortController();
       // The server is asked while this is still the list that it is asked about.
-      const orders = size > MAX_FROZEN ? undefined : this.#collect(abort.signal);
+      const orders = size > MAX_FROZEN ? undefined : this.#collect(abort.signal).catch(() => undefined);
       this.#put(NO_SELECTION);
       const range = this.#range;
-      this.#tools.regain({ size, orders, abort }, { take: (found) => this.#act(take(found)), isWanted: () => this.#range === range });
+      this.#tools.regain({ count, orders, abort }, { take: (found) => this.#act(take(found)), isWanted: () => this.#range === range });
     }
     // The host may change the grid in answer, which it must not while the grid is being updated.
     queueMicrotask(() => this.#tell());
