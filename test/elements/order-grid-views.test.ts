@@ -384,6 +384,32 @@ describe('<if-order-grid>, views', () => {
       expect(stored(storage).map(({ id }) => id)).to.deep.equal(['a', 'b']);
       expect(dialog(page).contains(page.focused)).to.equal(true);
     });
+
+    it('are back, too, where another page brought them back first', async () => {
+      const storage = two();
+      const before = storage.entries.get(KEY) as string;
+      const page = await showGrid({ orders: someOrders(3), storage });
+      await openDialog(page);
+      await page.click(button(page, 'Delete First'));
+      storage.setItem(KEY, before);
+      await page.click(page.one('.message button'));
+      await until(() => message(page) !== 'View First deleted', 'the answer');
+      expect([message(page), names(page)]).to.deep.equal(['View First is back', ['First', 'Second']]);
+    });
+
+    it('say the same words again so that they are spoken again', async () => {
+      const page = await showGrid({ orders: someOrders(3), storage: two() });
+      await openDialog(page);
+      const said: (string | null)[] = [];
+      for (const name of ['second', 'SECOND']) {
+        (dialog(page).querySelector('input') as HTMLInputElement).value = name;
+        dialog(page).querySelector('form')?.requestSubmit();
+        await page.settled();
+        said.push(page.one('dialog.views [role="status"]').textContent);
+      }
+      expect(said[1]?.trim()).to.equal('There is a view called Second already.');
+      expect(said[1]).not.to.equal(said[0]);
+    });
   });
 
   describe('where they are kept slowly', () => {
@@ -416,6 +442,35 @@ describe('<if-order-grid>, views', () => {
       await until(() => names(page).includes('First'), 'the list');
       await page.settled();
       expect([dialog(page).open, dialog(page).querySelector('input')?.value]).to.deep.equal([true, 'Second']);
+    });
+
+    it('come back once, however often that is asked for', async () => {
+      const store = slowStore([LATE, OLD]);
+      const page = await showSlow(store);
+      await openDialog(page);
+      button(page, 'Delete Late').click();
+      await until(() => (store.answer(), message(page) === 'View Late deleted'), 'the deletion');
+      for (const nth of [1, 2]) page.one('.message button').dispatchEvent(new MouseEvent('click', { detail: nth }));
+      await until(() => (store.answer(), message(page) === 'View Late is back'), 'the view');
+      for (const nth of [1, 2, 3]) {
+        store.answer();
+        await page.settled();
+        expect(message(page), `${nth}`).to.equal('View Late is back');
+      }
+      expect(store.asked.join(' ')).to.equal('load load save load save');
+    });
+
+    it('show under the rows that they were not kept, where the dialog is closed by then', async () => {
+      let fail: () => void = () => undefined;
+      const save = (): Promise<void> => new Promise((_, reject) => (fail = () => reject(new Error('down'))));
+      const page = await showGrid({ orders: someOrders(3), viewStore: { load: () => Promise.resolve([LATE]), save } });
+      await until(() => page.root.querySelector('[part="view"]') !== null, 'the views');
+      await openDialog(page);
+      await sendKeys({ type: 'Lost' });
+      await press(page, 'Enter');
+      await closeDialog(page);
+      fail();
+      await until(() => page.status.includes('The change could not be kept.'), 'the notice');
     });
   });
 

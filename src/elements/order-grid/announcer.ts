@@ -7,6 +7,9 @@ const QUIET = 5000;
  */
 const SEEN: Readonly<Record<string, number>> = { copy: 6000, problem: 0 };
 
+/** A text for a live region: the same words again are only spoken if the text differs. */
+export const spokenAnew = (text: string, before: string | null): string => (text === before ? `${text}\u00a0` : text);
+
 /** What the line under the rows says in the place of the connection. */
 export interface Notice {
   readonly text: string;
@@ -87,7 +90,6 @@ export class Announcer {
     const text = [...this.#topics.values()].join('. ');
     this.#topics.clear();
     if (!region || !text) return;
-    // The same words again are only spoken if the text differs.
-    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    region.textContent = spokenAnew(text, region.textContent);
   }
 }

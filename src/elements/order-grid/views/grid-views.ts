@@ -63,9 +63,8 @@ export class GridViews {
         if (state.density) tools.density.choose(state.density);
       },
     }));
-    const { settings, say } = tools;
     this.dialog = new OnDemand(host, () =>
-      import('./views-dialog.js').then(({ ViewsEditing }) => new ViewsEditing(host, { settings, say, views })),
+      import('./views-dialog.js').then(({ ViewsEditing }) => new ViewsEditing(host, { ...tools, views })),
     );
     this.#link = new LinkController(host, {
       prefix: () => host.urlState,
@@ -109,8 +108,7 @@ export class GridViews {
   }
 
   renderSelect(): TemplateResult | typeof nothing {
-    const { all, saved, active } = this.#views;
-    return viewSelect({ all, saved, active, show: (id) => this.#choose(id) }, this.#strings);
+    return viewSelect(this.#views, (id) => this.#choose(id), this.#strings);
   }
 
   renderDialog(): TemplateResult | undefined {

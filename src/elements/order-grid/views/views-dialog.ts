@@ -1,5 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { SettingsController } from '../../../state/settings-controller.js';
+import { spokenAnew } from '../announcer.js';
 import { MAX_VIEW_NAME, MAX_VIEWS, type OrderView } from './order-view.js';
 import type { ViewsController } from './views-controller.js';
 import { strings, type ViewsDialogStrings } from './views-dialog.strings.js';
@@ -25,7 +26,15 @@ interface ViewsDialogTools extends ViewsEditingTools {
 /** What the dialog says, and what can be done about it. */
 interface Message {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => Promise<void> } | undefined;
+  /** Whether something went wrong. */
+  readonly problem?: boolean;
+  readonly action?: Action | undefined;
+}
+
+/** What a person can do about a message. */
+interface Action {
+  readonly label: string;
+  readonly run: () => Promise<void>;
 }
 
 const SILENT: Message = { text: '' };
@@ -86,6 +95,7 @@ class ViewsDialog {
   /** Its element: another dialog may be open by the time that a change is kept. */
   #dialog: HTMLDialogElement | null = null;
   #message = SILENT;
+  #acted: Action | undefined;
   #saving = false;
 
   constructor(host: LitElement, tools: ViewsDialogTools) {
@@ -152,8 +162,15 @@ class ViewsDialog {
     const { text, action } = this.#message;
     return html`<div class="message">
       <p role="status">${text}</p>
-      ${action ? html`<button class="button" type="button" @click=${() => void action.run()}>${action.label}</button>` : nothing}
+      ${action ? html`<button class="button" type="button" @click=${() => this.#act(action)}>${action.label}</button>` : nothing}
     </div>`;
+  }
+
+  /** Once, however often it is asked for before it is done. */
+  #act(action: Action): void {
+    if (action === this.#acted) return;
+    this.#acted = action;
+    void action.run();
   }
 
   #renderSaved(view: OrderView, at: number): TemplateResult {
@@ -246,14 +263,14 @@ class ViewsDialog {
   }
 
   #done(kept: Kept, message: Message): void {
-    this.#tell(kept === 'kept' ? message : { ...message, text: this.#words.problems[kept] });
+    this.#tell(kept === 'kept' ? message : { ...message, text: this.#words.problems[kept], problem: true });
   }
 
   /** Says something in the dialog, or in the grid where it was closed meanwhile. */
   #tell(message: Message): void {
-    this.#message = message;
+    this.#message = { ...message, text: spokenAnew(message.text, this.#message.text) };
     this.#host.requestUpdate();
-    if (!this.#dialog?.open) this.#tools.say('views', message.text);
+    if (!this.#dialog?.open) this.#tools.say(message.problem ? 'problem' : 'views', message.text);
   }
 }
 

@@ -68,9 +68,10 @@ export class ViewsKeeper {
     return this.#change((views) => views.filter((view) => view.id !== id));
   }
 
-  /** Puts a deleted view back where it was. */
-  restore(view: OrderView, at: number): Promise<Kept> {
-    return this.#change((views) => put(views, view, at));
+  /** Puts a deleted view back where it was, unless it is there: another page may have done so. */
+  async restore(view: OrderView, at: number): Promise<Kept> {
+    const kept = await this.#change((views) => put(views, view, at));
+    return kept === 'gone' ? 'kept' : kept;
   }
 
   /** A view of what the grid shows; nothing where reading it again would give another. */

@@ -8,7 +8,11 @@ const ALL = '';
 const CUSTOM = '\u0000';
 
 /** The choice of a view. Nothing as long as there is none to choose. */
-export function viewSelect({ all, saved, active, ...views }: ViewSelect, strings: ViewsStrings): TemplateResult | typeof nothing {
+export function viewSelect(
+  { all, saved, active }: Pick<ViewsController, 'all' | 'saved' | 'active'>,
+  show: (id: string) => void,
+  strings: ViewsStrings,
+): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   const { view, edited } = active;
   const presets = all.filter((candidate) => !saved.includes(candidate));
@@ -20,16 +24,11 @@ export function viewSelect({ all, saved, active, ...views }: ViewSelect, strings
       class="field"
       part="view"
       .value=${live(view?.id ?? (edited ? CUSTOM : ALL))}
-      @change=${(event: Event) => views.show((event.target as HTMLSelectElement).value)}
+      @change=${(event: Event) => show((event.target as HTMLSelectElement).value)}
     >
       <option value=${ALL} ?selected=${!view && !edited}>${strings.allOrders}</option>
       ${!view && edited ? html`<option value=${CUSTOM} selected hidden>${strings.custom}</option>` : nothing} ${presets.map(option)}
       ${saved.length > 0 ? html`<optgroup label=${strings.savedGroup}>${saved.map(option)}</optgroup>` : nothing}
     </select>
   </label>`;
-}
-
-/** What the choice shows, and whom it tells. */
-export interface ViewSelect extends Pick<ViewsController, 'all' | 'saved' | 'active'> {
-  readonly show: (id: string) => void;
 }
