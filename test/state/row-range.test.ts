@@ -91,7 +91,12 @@ describe('the ids of a range of rows that a server holds', () => {
     await orders.setView({ sort: [{ column: 'reference', direction: 'descending' }], filters, search: 'a', facet: 'open' }, 'facet');
     await look(900);
     await ids(between(orders, 'o5', 'o905'));
-    expect(asked(server)[0]?.query).to.deep.include({ sort: ['-reference', '-createdAt'], where: ['reference:has:SO'], q: 'a', facet: 'open' });
+    expect(asked(server)[0]?.query).to.deep.include({
+      sort: ['-reference', '-createdAt'],
+      where: ['reference:has:SO'],
+      q: 'a',
+      facet: 'open',
+    });
   });
 
   it('are known from then on: a range that is longer by a row asks for nothing', async () => {
