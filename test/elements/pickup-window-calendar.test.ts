@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
-import { placePopover } from '../../src/elements/pickup-window/place-popover.js';
 import { button, calendar, details, isOpen, parts, show, textOf } from './pickup-window-support.js';
 
 describe('<if-pickup-window> calendar', () => {
@@ -84,22 +83,5 @@ describe('<if-pickup-window> calendar', () => {
       expect(right).to.be.at.most(innerWidth);
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     }
-  });
-
-  it('is placed by hand where browsers cannot, above where there is no room below', async () => {
-    const element = await show();
-    const popover = calendar(element);
-    button(element).click();
-    await element.updateComplete;
-    const owner = document.createElement('div');
-    owner.style.cssText = 'position: fixed; right: 40px; bottom: 10px; inline-size: 20px; block-size: 20px';
-    element.after(owner);
-    placePopover(popover, owner);
-    expect(Number.parseFloat(popover.style.top)).to.be.lessThan(owner.getBoundingClientRect().top - popover.offsetHeight + 1);
-    owner.style.cssText = 'position: fixed; left: 0; top: 10px; inline-size: 20px; block-size: 20px';
-    placePopover(popover, owner);
-    expect(Number.parseFloat(popover.style.top)).to.equal(36);
-    expect(Number.parseFloat(popover.style.left)).to.equal(6);
-    owner.remove();
   });
 });

@@ -20,6 +20,7 @@ import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
 import { onPage } from '../shared/on-page.styles.js';
+import { placePopover, placesItself } from '../shared/place-popover.js';
 import { styleProps } from '../shared/style-props.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { renderCalendar } from './calendar-popover.js';
@@ -28,7 +29,6 @@ import { describePickup, type PickupContext, type PickupView } from './describe-
 import { IfPickupChangeEvent } from './pickup-window.events.js';
 import { strings, type Piece } from './pickup-window.strings.js';
 import { styles } from './pickup-window.styles.js';
-import { placePopover, placesItself } from './place-popover.js';
 
 /** The attributes that change the schedule, by the option of `createSchedule` that each becomes. */
 const SCHEDULE_PARTS = {
@@ -141,7 +141,7 @@ export class IfPickupWindow extends LitElement {
 
   override updated(): void {
     this.#publishStates(this.pickup);
-    if (this._calendarOpen && !placesItself()) placePopover(this._popover, this._opener);
+    if (this._calendarOpen && !placesItself()) placePopover(this._popover, this._opener, 'end');
     if (this.#changedByTime) this.dispatchEvent(new IfPickupChangeEvent(this.pickup));
     this.#changedByTime = false;
   }

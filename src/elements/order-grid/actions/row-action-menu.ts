@@ -4,6 +4,7 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { menuKey } from '../../shared/menu-keys.js';
 import { menus } from '../../shared/menu.styles.js';
+import { placePopover } from '../../shared/place-popover.js';
 import { actionLabel, actionsFor, actionUrl, type RowAction } from './row-action.js';
 import { IfOrderActionEvent } from './row-action.events.js';
 import { rowMenuStyles } from './row-menu.styles.js';
@@ -18,8 +19,6 @@ export interface RowActionMenuOptions {
   readonly orders: OrdersController;
   readonly settings: SettingsController;
 }
-
-const GAP = 4;
 
 /** The menu of an order's actions: one for the whole grid, which opens beside the button of a row (APG menu button pattern). */
 export class RowActionMenu {
@@ -68,18 +67,8 @@ export class RowActionMenu {
     });
     render(items, this.#menu);
     this.#menu.showPopover();
-    this.#place(button.getBoundingClientRect());
+    placePopover(this.#menu, button, 'end');
     this.#items[0]?.focus();
-  }
-
-  /** Under the button and as far as it reaches, or over it where there is no room. */
-  #place({ top, bottom, left, right }: DOMRect): void {
-    const { width, height } = this.#menu.getBoundingClientRect();
-    const rtl = getComputedStyle(this.#menu).direction === 'rtl';
-    const x = Math.min(Math.max(rtl ? left : right - width, GAP), innerWidth - width - GAP);
-    const y = bottom + GAP + height <= innerHeight ? bottom + GAP : Math.max(top - GAP - height, GAP);
-    this.#menu.style.setProperty('left', `${x}px`);
-    this.#menu.style.setProperty('top', `${y}px`);
   }
 
   #choose(event: Event, action: RowAction, order: Order): void {

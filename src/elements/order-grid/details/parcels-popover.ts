@@ -5,6 +5,7 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { glyph } from '../../shared/glyph.js';
 import { menus } from '../../shared/menu.styles.js';
+import { placePopover } from '../../shared/place-popover.js';
 import type { GridView } from '../grid-view.js';
 import { strings } from './details.strings.js';
 import { parcelsStyles } from './parcels.styles.js';
@@ -23,7 +24,6 @@ export interface ParcelsOptions {
   readonly view: () => GridView | undefined;
 }
 
-const GAP = 6;
 /** A pointer that only passes by opens nothing, and one on its way to the popover does not lose it. Milliseconds. */
 const OPEN_AFTER = 300;
 const CLOSE_AFTER = 250;
@@ -95,7 +95,7 @@ export class ParcelsPopover {
       this.refresh();
       opener.setAttribute('aria-expanded', 'true');
       this.#panel.showPopover();
-      this.#place(this.#panel, opener);
+      placePopover(this.#panel, opener, 'start');
     }
     this.#pinned = pinned;
     if (pinned) this.#panel?.focus();
@@ -142,17 +142,6 @@ export class ParcelsPopover {
       .parcel=${toldParcel(parcel, order)}
       .clock=${value.clock}
     ></if-tracking-badge>`;
-  }
-
-  /** Under the button, or over it where there is no room; inside the window. */
-  #place(panel: HTMLElement, opener: HTMLElement): void {
-    const { top, bottom, left, right } = opener.getBoundingClientRect();
-    const { width, height } = panel.getBoundingClientRect();
-    const start = getComputedStyle(opener).direction === 'rtl' ? right - width : left;
-    const x = Math.min(Math.max(start, GAP), innerWidth - width - GAP);
-    const y = bottom + GAP + height <= innerHeight ? bottom + GAP : Math.max(top - GAP - height, GAP);
-    panel.style.setProperty('left', `${x}px`);
-    panel.style.setProperty('top', `${y}px`);
   }
 
   /** A person pressed the button of a cell. */
