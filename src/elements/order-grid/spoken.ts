@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/locale.js';
 import { chosenWidth, visibleColumns, type ColumnAction, type ColumnLayout, type SortKey } from '../../grid/index.js';
+import { COPIED } from './clipboard.js';
 import type { OrderCatalog } from './columns/catalog.js';
 import { GLYPHS } from '../shared/glyphs.js';
 import { redrawGlyph } from '../shared/draw-glyph.js';
@@ -7,9 +8,6 @@ import { strings } from './spoken.strings.js';
 
 export { noticeStyles as styles } from './notice.styles.js';
 export { strings } from './spoken.strings.js';
-
-/** How long a button shows that it copied, in milliseconds. */
-const COPIED = 2000;
 
 /** What columns are called. */
 export interface Naming {

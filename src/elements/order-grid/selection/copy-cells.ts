@@ -1,8 +1,8 @@
 import { trackingNumbers, type Order } from '../../../domain/order/index.js';
-import { defuseText } from '../../../grid/index.js';
 import { ExportCells, plainCell, type ExportedColumn } from '../export/export-cells.js';
 import type { GridHandles } from '../grid-view.js';
 import { strings as spoken } from '../spoken.strings.js';
+import { line } from './copy-numbers.js';
 import type { GridSelection, GridSelectionTools } from './grid-selection.js';
 import { strings } from './selection-bar.strings.js';
 
@@ -130,8 +130,6 @@ export class CopyCells {
 }
 
 const rowIndex = (row: HTMLElement): number => Number(row.getAttribute('aria-rowindex'));
-/** Digits stay digits: where a program reads tables, they are told to be text. */
-const line = (text: string): string => defuseText(text.replace(/\s+/g, ' ').trim(), false);
 
 /** Puts a table on the clipboard, as text with tabs and as a table whose cells spreadsheets take for text. */
 function put(event: ClipboardEvent, { rows, heading }: Table): void {

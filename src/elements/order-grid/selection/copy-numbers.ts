@@ -38,12 +38,12 @@ export async function copyNumbers(parts: AsyncIterable<readonly Order[]>): Promi
 
 async function gather(parts: AsyncIterable<readonly Order[]>, numbers: Set<string>): Promise<string> {
   for await (const part of parts) {
-    for (const order of part) for (const number of trackingNumbers(order)) numbers.add(line(number));
+    for (const order of part) for (const number of trackingNumbers(order)) numbers.add(line(number.slice(0, MAX_NUMBER)));
   }
   numbers.delete('');
   if (numbers.size === 0) throw NONE;
   return [...numbers].join('\n');
 }
 
-/** Whatever an order calls its tracking number, on one line and nothing that a spreadsheet runs. Digits stay digits: people paste them into search fields. */
-const line = (number: string): string => defuseText(number.slice(0, MAX_NUMBER).replace(/\s+/g, ' ').trim(), false);
+/** Text on one line, and nothing that a spreadsheet runs. Digits stay digits: people paste them into search fields, and tables say that they are text. */
+export const line = (text: string): string => defuseText(text.replace(/\s+/g, ' ').trim(), false);

@@ -1,5 +1,6 @@
 import type { LitElement, nothing, TemplateResult } from 'lit';
 import { bulkBar } from './bulk-bar.js';
+import { COPIED } from '../clipboard.js';
 import { noticeStyles } from '../notice.styles.js';
 import { CopyCells } from './copy-cells.js';
 import { copyNumbers } from './copy-numbers.js';
@@ -7,9 +8,6 @@ import { FarRange } from './far-range.js';
 import type { GridSelection, GridSelectionTools } from './grid-selection.js';
 import { strings, type SelectionBarStrings } from './selection-bar.strings.js';
 import { barStyles } from './selection-bar.styles.js';
-
-/** How long a button shows that it copied, in milliseconds. */
-const COPIED = 2000;
 
 /** What can be done with the selected orders, and the ranges that have to be asked for: loaded when somebody first selects, or while the page rests. */
 export class SelectionBar {
