@@ -213,9 +213,9 @@ export class GridParts {
   #followOrders(): void {
     const { orders } = this;
     const { facet, sort, search } = this.#host;
-    const keys = readSort(sort ?? '', this.#catalog);
+    const keys = readSort(sort, this.#catalog);
     if (!sameSort(keys, orders.sort)) void orders.setSort(keys);
-    if ((search ?? '') !== orders.search) void orders.setSearch(search ?? '');
+    if (search !== orders.search) void orders.setSearch(search);
     if (facet !== orders.facet) void orders.setFacet(facet);
   }
 

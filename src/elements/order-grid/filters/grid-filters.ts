@@ -99,7 +99,7 @@ export class GridFilters implements ReactiveController {
 
   /** Takes what the host set, and lets the orders follow it and the viewer's day. Call before each update. */
   follow(): void {
-    const given = this.host.filters ?? NONE;
+    const given = this.host.filters;
     if (given !== this.#conditions) {
       if (isOrderConditions(given)) {
         this.#conditions = given;
