@@ -91,6 +91,8 @@ export class GridView {
     this.#focus.disconnect();
     this.#body.disconnect();
     this.#parts.body.replaceChildren();
+    // As high as its rows: else Firefox scrolls to where it was, when there are none yet.
+    this.#parts.body.style.blockSize = '';
   }
 
   get hasFocus(): boolean {
