@@ -20,7 +20,7 @@ export interface SchedulerOptions {
   /** Gives way to input and painting and resolves afterwards, such as `scheduler.yield` or a message to oneself. */
   yieldTask(): Promise<void>;
   /** Resolves when the page is idle, but not before a delay in milliseconds; a while later in any case, as `requestIdleCallback` with a timeout does. */
-  idleTask?(delay: number): Promise<void>;
+  idleTask?(delay: number): Promise<unknown>;
   /** How long one slice may run, in milliseconds; 6 unless told, so that a slice and the drawing of rows fit into one task on a machine four times slower. */
   budget?: number;
 }

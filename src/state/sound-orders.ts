@@ -2,8 +2,9 @@ import { flawOf, repairOrder } from '../domain/order/repair-order.js';
 import type { Order } from '../domain/order/index.js';
 import { idleTask } from './yield-task.js';
 
-/** How long the page is looked through at a time, in milliseconds. */
+/** How long orders are looked through at a time, in milliseconds: the first where somebody may be waiting, the second at most. */
 const SLICE = 5;
+const LONG_SLICE = 25;
 /** How many orders are looked at between two looks at the clock. */
 const STEP = 100;
 
@@ -28,9 +29,9 @@ export async function repairedOrders(
   let end = performance.now() + SLICE;
   for (let at = 0; at < given.length; at += 1) {
     if (at % STEP === 0 && performance.now() > end) {
-      await idleTask(0);
+      const rest = await idleTask(0);
       if (!isWanted()) return undefined;
-      end = performance.now() + SLICE;
+      end = performance.now() + Math.min(Math.max(rest, SLICE), LONG_SLICE);
     }
     const order: unknown = given[at];
     const read = repairOrder(order);
