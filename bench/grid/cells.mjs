@@ -56,11 +56,13 @@ async function sortDate(bench, contestant, size) {
   return { load, ...timed('sortDate', sort) };
 }
 
-/** Ranks are built in idle time; a person who looks at the rows for a few seconds gives them that. */
+/** Ranks are built in idle time; a person who looks at the rows for a few seconds gives them that. Milliseconds. */
+const untilPrepared = (size) => 1000 + size / 100;
+
 async function sortPrepared(bench, contestant, size) {
   await ready(bench, contestant, size);
   const { ms } = await bench.call('load');
-  await bench.call('rest', 1000 + size / 100);
+  await bench.call('rest', untilPrepared(size));
   return { load: ms, ...timed('sortPrepared', await bench.call('sortByText')) };
 }
 
@@ -140,14 +142,14 @@ const reachAt = (zoom) => async (bench, contestant, size) => {
   return zoom === 'dpr1' ? { ...found, spacer, wheel: await wheel(bench) } : found;
 };
 
-/** Megabytes that the grid adds to rows that the page holds anyway. */
+/** Megabytes that the grid adds to rows that the page holds anyway, with what it prepares in idle time. */
 async function heap(bench, contestant, size) {
   await ready(bench, contestant, size);
   await bench.call('rest', 500);
   const before = await bench.heap();
   const workersBefore = await bench.workerHeap();
   await bench.call('load');
-  await bench.call('rest', REST);
+  await bench.call('rest', Math.max(REST, untilPrepared(size)));
   const after = await bench.heap();
   const workers = (await bench.workerHeap()) - workersBefore;
   const megabytes = (bytes) => bytes / 1e6;
