@@ -115,6 +115,7 @@ describe('copying from <if-order-grid>', () => {
 
     it('that a selection was let go with the list', async () => {
       const page = await showGrid({ orders: someOrders(10_001), selection: 'all' });
+      await until(() => page.root.querySelector('.bulk') !== null, 'the selection');
       page.grid.search = 'SO-1';
       await until(() => notice(page) === 'Selection cleared, because other orders are shown', 'the notice');
     });
