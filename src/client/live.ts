@@ -7,7 +7,10 @@ import type { ServerClock } from './server-clock.js';
 import { SseParser, type ServerSentEvent } from './sse.js';
 import { failureOf, parseJson, requestHeaders, type TransportOptions } from './transport.js';
 
-/** How the live connection is: `waiting` before the next try; `stopped` for good, since nobody listens or the server said so. */
+/**
+ * How the live connection is: `waiting` before the next try, but `connecting` where a good connection ended, as servers and proxies end each now and then; `stopped` for
+ * good, since nobody listens or the server said so.
+ */
 export type LiveStatus = 'connecting' | 'live' | 'waiting' | 'stopped';
 
 /** What a subscriber gives besides its listener. */
@@ -85,7 +88,7 @@ export class LiveConnection {
     options.listenForWake(wake, run.signal);
     let retryBase: number | undefined;
     for (let first = true; !run.signal.aborted; first = false) {
-      this.#setStatus('connecting');
+      if (first || this.#failed) this.#setStatus('connecting');
       const parser = new SseParser(this.#lastEventId);
       let since = Infinity;
       const end = await this.#connect(parser, run.signal, () => {
@@ -98,10 +101,10 @@ export class LiveConnection {
         run.abort();
         return this.#setStatus('stopped', end);
       }
-      this.#failed = options.now() - since < RECONNECT.good ? this.#failed + 1 : 1;
+      this.#failed = options.now() - since < RECONNECT.good ? this.#failed + 1 : 0;
       retryBase = parser.retry ?? retryBase;
       nap = new AbortController();
-      this.#setStatus('waiting', end);
+      this.#setStatus(this.#failed ? 'waiting' : 'connecting', end);
       // What the server asked for is waited for in any case; only the rest may be cut short.
       const least = end.retryAfter ?? 0;
       const rest = reconnectDelay(this.#failed, options.random(), retryBase) - least;

@@ -15,7 +15,7 @@ const RETRYABLE: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 /** Whether an answer with this status may be better the next time. */
 export const isRetryableStatus = (status: number): boolean => RETRYABLE.has(status);
 
-/** Full jitter: anything up to an exponentially growing limit. `attempt` counts from 1, `random` is in [0, 1). */
+/** Full jitter: anything up to an exponentially growing limit. `attempt` counts from 1, with 0 for half of that, `random` is in [0, 1). */
 const jitter = (attempt: number, random: number, { base, cap }: { readonly base: number; readonly cap: number }): number =>
   random * Math.min(cap, base * 2 ** Math.min(attempt - 1, 30));
 
@@ -31,7 +31,7 @@ export function retryDelay(attempt: number, random: number, retryAfter?: number)
   return retryAfter === undefined ? jitter(attempt, random, RETRY) : retryAfter + random * RETRY.base;
 }
 
-/** How long to wait before opening a stream again. `base` is the server's `retry:` when it sent one. */
+/** How long to wait before opening a stream again; `attempt` 0 is for a good one that ended. `base` is the server's `retry:` when it sent one. */
 export function reconnectDelay(attempt: number, random: number, base: number = RECONNECT.base): number {
   return RECONNECT.floor + jitter(attempt, random, { base, cap: Math.max(RECONNECT.cap, base) });
 }
