@@ -12,6 +12,8 @@ export interface EventHubOptions {
   readonly memory: number;
   /** Milliseconds between signs of life on a silent connection: an event id, from which it can resume, and a comment. */
   readonly heartbeat: number;
+  /** Milliseconds after which a connection is ended, to the heartbeat. Who still may listen comes back and goes on from there. */
+  readonly lifetime: number;
 }
 
 interface KeptEvent {
@@ -28,6 +30,8 @@ interface Listener {
   next: number;
   /** What to send before it: the clock, a comment. */
   urgent: string;
+  /** How many heartbeats are left to it. */
+  beats: number;
   /** Resolves the pull that waits for something to send. */
   wake: (() => void) | undefined;
   close: () => void;
@@ -52,6 +56,11 @@ export class EventHub {
 
   constructor(options: EventHubOptions) {
     this.#options = options;
+  }
+
+  get #beats(): number {
+    const { lifetime, heartbeat } = this.#options;
+    return Math.ceil(lifetime / heartbeat);
   }
 
   /** How many connections are open. */
@@ -96,7 +105,7 @@ export class EventHub {
     const resumable = known !== undefined && known >= this.#first - 1 && known <= last;
     const next = (resumable ? known : last) + 1;
     const greeting = this.#clockFrame(next - 1) + (resumable ? '' : frame(this.#id(next - 1), 'reset', {}));
-    const listener: Listener = { hears, next, urgent: greeting, wake: undefined, close: () => undefined };
+    const listener: Listener = { hears, next, urgent: greeting, beats: this.#beats, wake: undefined, close: () => undefined };
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         listener.close = () => {
@@ -148,7 +157,11 @@ export class EventHub {
     this.#listeners.add(listener);
     this.#stopHeartbeat ??= this.#options.interval(() => {
       // With an id: who hears little of what happens must not seem to have missed it all.
-      for (const each of this.#listeners) each.urgent ||= `id: ${this.#id(each.next - 1)}\n: still here\n\n`;
+      for (const each of [...this.#listeners]) {
+        each.beats -= 1;
+        if (each.beats <= 0) each.close();
+        else each.urgent ||= `id: ${this.#id(each.next - 1)}\n: still here\n\n`;
+      }
       this.#wakeAll();
     }, this.#options.heartbeat);
   }

@@ -44,6 +44,11 @@ export interface GatewayOptions<Identity = unknown> {
   readonly random?: (() => number) | undefined;
   /** Milliseconds between signs of life on a silent live connection, an event id and a comment; 15 seconds when absent. */
   readonly heartbeat?: number | undefined;
+  /**
+   * Milliseconds after which a live connection is ended, so that `authorize` is asked again: whoever signed out meanwhile hears no more. The client comes back by itself and
+   * misses nothing. To the `heartbeat`; 15 minutes when absent, `Infinity` for never.
+   */
+  readonly streamLifetime?: number | undefined;
   /** How many events a live connection may miss and still resume; 2000 when absent. */
   readonly eventMemory?: number | undefined;
   /** How many live connections may be open at once; 1000 when absent. */
@@ -84,6 +89,7 @@ export function createGateway<Identity = unknown>(options: GatewayOptions<Identi
     interval: options.interval ?? platformInterval,
     memory: options.eventMemory ?? 2000,
     heartbeat: options.heartbeat ?? 15_000,
+    lifetime: options.streamLifetime ?? 15 * 60_000,
   });
   const stops = [
     upstream.subscribe((change, audience) => hub.publish(change, audience)),

@@ -6,14 +6,14 @@ import type { UpstreamChange } from '../../src/gateway/index.js';
 import { anOrder, closeAll, FRIDAY, openWarehouse } from './warehouse.js';
 
 /** A hub whose heart beats when it is told to. */
-function aHub(memory = 100) {
+function aHub(memory = 100, lifetime = Infinity) {
   let beat: (() => void) | undefined;
   const clock = { now: () => FRIDAY, rate: 60 };
   const interval = (run: () => void) => {
     beat = run;
     return () => (beat = undefined);
   };
-  const hub = new EventHub({ clock, interval, run: 'run', memory, heartbeat: 15_000 });
+  const hub = new EventHub({ clock, interval, run: 'run', memory, heartbeat: 15_000, lifetime });
   return { hub, clock, beat: () => beat?.(), beating: () => beat !== undefined };
 }
 
@@ -124,6 +124,26 @@ describe('the hub of live events', () => {
     leaving.abort();
     expect([beating(), hub.size]).to.deep.equal([false, 0]);
     expect((await listener.reader.read()).done).to.equal(true);
+  });
+
+  it('ends a connection at the heartbeat when its time is over, which goes on where it was', async () => {
+    const { hub, beat, beating } = aHub(100, 40_000);
+    const early = follow(hub.open(undefined, never()));
+    await early.read(1);
+    beat();
+    const late = hub.open(undefined, never());
+    beat();
+    expect(hub.size).to.equal(2);
+    hub.publish(change(1));
+    beat();
+    expect(hub.size, 'the one that is 45 seconds old').to.equal(1);
+    while (!(await early.reader.read()).done);
+    expect(idsOf(await follow(hub.open('run-0', never())).read(2))).to.deep.equal(['clock', '1']);
+    await late.cancel();
+    beat();
+    beat();
+    beat();
+    expect(beating(), 'when all are over').to.equal(false);
   });
 
   it('tells a change with an audience to that audience only, at once and after a break', async () => {
@@ -255,6 +275,30 @@ describe('live events through the gateway', () => {
     await call('/events');
     const response = await call('/events');
     expect([response.status, response.headers.get('retry-after')]).to.deep.equal([503, '30']);
+  });
+
+  it('end after a while, so that whoever signed out meanwhile hears no more', async () => {
+    let signedIn = true;
+    let beat = (): void => undefined;
+    const { call, upstream } = openWarehouse({
+      gateway: {
+        authorize: () => signedIn,
+        heartbeat: 1000,
+        streamLifetime: 2000,
+        interval: (run) => {
+          beat = run;
+          return () => undefined;
+        },
+      },
+    });
+    const listener = follow((await call('/events')).body!);
+    await listener.read(1);
+    signedIn = false;
+    beat();
+    beat();
+    upstream.put(anOrder({ id: '1' }));
+    expect(idsOf(await listener.read(1)), 'nothing but the end').to.deep.equal([]);
+    expect((await call(`/events?lastEventId=${listener.parser.lastEventId}`)).status).to.equal(401);
   });
 
   it('end when the gateway closes', async () => {
