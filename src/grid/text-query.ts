@@ -20,26 +20,26 @@ export type TextQuery =
     };
 
 const LINES = /[\n\r\t\u2028\u2029]+/;
-const SPACES = /\s+/;
 const DIGIT = /\d/;
 const LIST_MARK = /[,;|]$/;
 const SPLIT_LIST = /[,;|]+/;
 const QUOTES = `'"‘’“”«»`;
+/** A phrase in quotes, or a word. */
+const PARTS = /["“«][^"“”«»]*["”»]|\S+/g;
 
 /**
  * Reads what a person typed or pasted.
  *
  * Lines and tabs always separate a list (a pasted column of a spreadsheet). Commas and semicolons do when every item holds a digit, so that
- * "SO-1001, SO-1002" is a list and "Smith, John" is two words. Quotes around what holds a digit are left out, and with them the apostrophe by which a spreadsheet
- * keeps digits as text. Words made of separators alone are dropped; the first 15 words count.
+ * "SO-1001, SO-1002" is a list and "Smith, John" is two words. Words in double quotes must stand so in a cell, one after the other. Other quotes around a word are left
+ * out, and with them the apostrophe by which a spreadsheet keeps digits as text. Words made of separators alone are dropped; the first 15 words count.
  */
 export function parseQuery(text: string): TextQuery | undefined {
   const cut = text.slice(0, QUERY_LENGTH).trim();
   const list = readList(cut);
   if (list) return { kind: 'list', items: new Set(list.keys()) };
-  const words = withoutQuotes(foldText(cut).trim())
-    .split(SPACES)
-    .map((word) => withoutQuotes(word.replace(LIST_MARK, '')))
+  const words = (foldText(cut).match(PARTS) ?? [])
+    .map((part) => bare(part.replace(LIST_MARK, '')))
     .filter((word) => compactText(word).replaceAll(',', '') !== '')
     .slice(0, MAX_WORDS);
   return words.length === 0 ? undefined : { kind: 'words', words, codes: words.map(compactText) };
@@ -59,11 +59,12 @@ export function readList(text: string): ReadonlyMap<string, string> | undefined 
 /** The form in which an item of a list is looked for. */
 export const asItem = (text: string): string => compactText(foldText(text)).replaceAll(',', '');
 /** What holds a digit, without the quotes around it. */
-export function withoutQuotes(text: string): string {
-  if (!DIGIT.test(text)) return text;
+export const withoutQuotes = (text: string): string => (DIGIT.test(text) ? bare(text) : text);
+/** A text without the quotes around it. */
+function bare(text: string): string {
   let [from, to] = [0, text.length];
-  while (QUOTES.includes(text.charAt(from))) from++;
-  while (QUOTES.includes(text.charAt(to - 1))) to--;
+  while (from < to && QUOTES.includes(text.charAt(from))) from++;
+  while (from < to && QUOTES.includes(text.charAt(to - 1))) to--;
   return text.slice(from, to).trim();
 }
 const itemsOf = (parts: readonly string[]): string[] =>

@@ -279,7 +279,9 @@ describe('a search and filters', () => {
       text,
       fc.array(said, { maxLength: 4 }).map((items) => items.join('\n')),
       fc.array(said).map((items) => items.join(', ')),
-      fc.constantFrom('""', '“”', '«»', "''").chain(([open, close]) => said.map((phrase) => `${open}${phrase}${close}`)),
+      fc
+        .tuple(fc.constantFrom('""', '“”', '«»', "''"), said, text)
+        .map(([[open, close], phrase, after]) => `${open}${phrase}${close}${after}`),
     );
     await fc.assert(
       fc.asyncProperty(orders, typed, fc.nat(), async (list, words, pick) => {

@@ -69,16 +69,25 @@ export function referenceFilter<Row>(columns: readonly ColumnSpec<Row>[], filter
   return cellText(column, row).includes(column.collation === 'code' ? listed(wanted) : wanted);
 }
 
+/** The words of a text, and those in quotes together. */
+function spoken(text: string): string[] {
+  const rest = text.trimStart();
+  if (rest === '') return [];
+  const close = rest.startsWith('"') ? rest.indexOf('"', 1) : -1;
+  if (close > 0) return [rest.slice(1, close), ...spoken(rest.slice(close + 1))];
+  const end = rest.search(/\s|$/);
+  return [rest.slice(0, end).replace(/,$/, ''), ...spoken(rest.slice(end))];
+}
+
 /** Whether a row is found by the search text. Lists are recognised by line feeds, or commas between items with digits. */
 export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search: string, row: Row): boolean {
   const cells = columns.filter((column) => column.searchable && column.type !== 'date' && !isEmpty(column.value(row)));
-  const unquoted = (part: string): string =>
-    /\d/.test(part)
-      ? part
-          .replace(/^['"]+/, '')
-          .replace(/['"]+$/, '')
-          .trim()
-      : part;
+  const bare = (part: string): string =>
+    part
+      .replace(/^['"]+/, '')
+      .replace(/['"]+$/, '')
+      .trim();
+  const unquoted = (part: string): string => (/\d/.test(part) ? bare(part) : part);
   const items = (parts: string[]): string[] => parts.map((part) => unquoted(part.trim())).filter((part) => listed(part) !== '');
   const lines = items(search.split(/[\n\t]/));
   const commas = lines.flatMap((line) => items(line.split(',')));
@@ -94,9 +103,8 @@ export function referenceSearch<Row>(columns: readonly ColumnSpec<Row>[], search
         .split(',')
         .some((item) => item !== '' && list.some((wanted) => listed(wanted) === item)),
     );
-  const words = unquoted(fold(search.trim()).trim())
-    .split(/\s+/)
-    .map((word) => unquoted(word.replace(/,$/, '')))
+  const words = spoken(fold(search))
+    .map(bare)
     .filter((word) => listed(word) !== '');
   return words.every((word) => cells.some((column) => cellText(column, row).includes(column.collation === 'code' ? compact(word) : word)));
 }

@@ -88,6 +88,7 @@ export const anyFilter: fc.Arbitrary<ColumnFilter> = fc.oneof(
 export const anySearch = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('', 'a', 'ab', 'cote', 'so 1', '10 0', '12 34', '-', 'a -') },
   { weight: 2, arbitrary: anyText },
+  { weight: 1, arbitrary: fc.array(fc.oneof(fc.constant('"'), piece), { maxLength: 7 }).map((pieces) => pieces.join('')) },
   {
     weight: 2,
     arbitrary: fc

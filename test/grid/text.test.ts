@@ -88,18 +88,25 @@ describe('quick search', () => {
     expect(found("D'Été")).to.deep.equal(['3']);
   });
 
-  it('leaves quotes where they are in words without a digit', () => {
+  it('finds words in double quotes one after the other, and words beside them wherever they are', () => {
     const model = new RowModel<TestRow>({ id: (row) => row.id, columns: COLUMNS });
     model.setRows([
-      { id: '1', name: 'Chez "Léa" & fils' },
+      { id: '1', name: 'Chez "Léa" & fils Roy' },
       { id: '2', name: 'Chez Léa' },
-      { id: '3', name: '"Chez Léa" 12' },
+      { id: '3', name: '"Chez Léa" 12', code: 'SO-1001' },
     ]);
     for (const [text, ids] of [
-      ['"lea"', ['1']],
-      ['chez "lea', ['1']],
-      ['"chez lea"', ['3']],
+      ['"lea"', ['1', '2', '3']],
+      ['chez "lea', ['1', '2', '3']],
+      ['"chez lea"', ['2', '3']],
+      ['« Chez Léa »', ['2', '3']],
       ['"Chez Léa" 12', ['3']],
+      ['12 “chez léa”', ['3']],
+      ['lea "SO 1001"', ['3']],
+      ['"lea chez"', []],
+      ['12" lea', ['3']],
+      ['"roy", "lea"', ['1']],
+      ['"" \' «»', ['1', '2', '3']],
     ] as const) {
       void model.setSearch(text);
       expect(shown(model), text).to.deep.equal(ids);

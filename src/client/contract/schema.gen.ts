@@ -577,7 +577,8 @@ export interface components {
          *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
          *     have one of the items as the whole of a cell, or as one of several numbers in it.
          *
-         *     Quotes around what holds a digit are left out, and the apostrophe by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
+         *     Words in double quotes must stand so in a cell, one after the other: `tremblay "rue saint jean"`. Other quotes around a word or an item are left out, and the apostrophe
+         *     by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
          * @example tremblay montréal
          */
         readonly q: string;
@@ -647,7 +648,8 @@ export interface operations {
                  *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
                  *     have one of the items as the whole of a cell, or as one of several numbers in it.
                  *
-                 *     Quotes around what holds a digit are left out, and the apostrophe by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
+                 *     Words in double quotes must stand so in a cell, one after the other: `tremblay "rue saint jean"`. Other quotes around a word or an item are left out, and the apostrophe
+                 *     by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
                  * @example tremblay montréal
                  */
                 readonly q?: components["parameters"]["q"];
@@ -754,7 +756,8 @@ export interface operations {
                  *     Or a list, as somebody pastes it from a spreadsheet: lines, or items between tabs, or between commas or semicolons when each has a digit. It finds the orders that
                  *     have one of the items as the whole of a cell, or as one of several numbers in it.
                  *
-                 *     Quotes around what holds a digit are left out, and the apostrophe by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
+                 *     Words in double quotes must stand so in a cell, one after the other: `tremblay "rue saint jean"`. Other quotes around a word or an item are left out, and the apostrophe
+                 *     by which a spreadsheet keeps digits as text: `'7035114402749384`, `"SO-1","SO-2"`.
                  * @example tremblay montréal
                  */
                 readonly q?: components["parameters"]["q"];

@@ -2,10 +2,10 @@ import { compact, fold, foldCode, foldWords } from './fold.js';
 
 const MAX_WORDS = 15;
 const LINES = /[\n\r\t\u2028\u2029]+/;
-const SPACES = /\s+/;
 const LIST_MARKS = /[,;|]+/;
 const DIGIT = /\d/;
 const QUOTES = `'"‘’“”«»`;
+const PARTS = /["“«][^"“”«»]*["”»]|\S+/g;
 
 /** What text search looks at in an order. */
 export interface SearchedText {
@@ -27,16 +27,16 @@ export function searchedText(words: readonly (string | undefined)[], codes: read
 
 /**
  * The test of a search text; `undefined` when it says nothing. Words must all be found; of a pasted list one item must be a whole value, or one of the codes in it:
- * lines and tabs always separate a list, commas and semicolons when every item has a digit. Quotes around what holds a digit are left out. The rules are those of the grid's engine (`src/grid/text-query`).
+ * lines and tabs always separate a list, commas and semicolons when every item has a digit. Words in double quotes must stand so in a value; other quotes around a word are
+ * left out. The rules are those of the grid's engine (`src/grid/text-query`).
  */
 export function searchTest(text: string): ((searched: SearchedText) => boolean) | undefined {
   const cut = text.trim();
   const lines = itemsOf(cut.split(LINES));
   const items = lines.flatMap((line) => itemsOf(line.split(LIST_MARKS)));
   if (lines.length > 1 || (items.length > 1 && items.every((item) => DIGIT.test(item)))) return listTest(items);
-  const words = withoutQuotes(fold(cut).trim())
-    .split(SPACES)
-    .map((word) => withoutQuotes(word.replace(/[,;|]$/, '')))
+  const words = (fold(cut).match(PARTS) ?? [])
+    .map((part) => bare(part.replace(/[,;|]$/, '')))
     .filter((word) => compact(word).replaceAll(',', '') !== '')
     .slice(0, MAX_WORDS)
     .map((word) => ({ word, code: compact(word) }));
@@ -49,11 +49,13 @@ const itemsOf = (parts: readonly string[]): string[] =>
   parts.map((part) => withoutQuotes(part.trim())).filter((part) => asItem(part) !== '');
 
 /** What holds a digit, without the quotes around it. */
-function withoutQuotes(text: string): string {
-  if (!DIGIT.test(text)) return text;
+const withoutQuotes = (text: string): string => (DIGIT.test(text) ? bare(text) : text);
+
+/** A text without the quotes around it. */
+function bare(text: string): string {
   let [from, to] = [0, text.length];
-  while (QUOTES.includes(text.charAt(from))) from += 1;
-  while (QUOTES.includes(text.charAt(to - 1))) to -= 1;
+  while (from < to && QUOTES.includes(text.charAt(from))) from += 1;
+  while (from < to && QUOTES.includes(text.charAt(to - 1))) to -= 1;
   return text.slice(from, to).trim();
 }
 
