@@ -1,6 +1,7 @@
 import type { OrdersClient } from '../../src/client/index.js';
 import { systemClock, type Clock } from '../../src/domain/clock.js';
-import { INTL_TAGS, type Locale } from '../../src/domain/locale.js';
+import { formatDate, formatTime } from '../../src/domain/format/index.js';
+import type { Locale } from '../../src/domain/locale.js';
 
 interface SimulationOptions {
   readonly client: OrdersClient;
@@ -54,14 +55,8 @@ export async function showSimulation({ client, base, language }: SimulationOptio
   });
   const paint = (): void => {
     const now = follower.now();
-    const text = new Intl.DateTimeFormat(INTL_TAGS[language()], {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone: 'America/Toronto',
-    }).format(now);
+    const zone = 'America/Toronto';
+    const text = `${formatDate(now, zone, language(), 'short')}, ${formatTime(now, zone, language())}`;
     if (shown.textContent !== text) {
       shown.textContent = text;
       shown.dateTime = new Date(now).toISOString();

@@ -68,6 +68,7 @@ export const chromeStyles = css`
 
   .search .field {
     padding-inline-end: 34px;
+    text-overflow: ellipsis;
   }
 
   .search .field::-webkit-search-cancel-button {

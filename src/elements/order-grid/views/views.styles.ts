@@ -19,6 +19,10 @@ export const viewsStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
+
+    .view-select .field {
+      max-inline-size: 150px;
+    }
   }
 
   @container if-grid (width < 480px) {
