@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '../support/browser.js';
+import { until } from '../support/grid.js';
 import '../../src/define/if-carrier-links.js';
+import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-lookup.js';
 import type { IfCarrierLinks } from '../../src/elements/carrier-links/carrier-links.js';
 import { trackingPage } from '../../src/elements/carrier-links/tracking-page.js';
@@ -9,6 +11,8 @@ import type { IfTrackingLookup } from '../../src/elements/tracking-lookup/tracki
 
 const MAIL = `Hi Maude, your order BK-20418 left. Tracking number: 7023 2100 3941 4604 (Canada Post).
 The teapot: https://www.ups.com/track?loc=en_CA&tracknum=1Z5R89390357567127 or call +1 416 555 0148.`;
+
+const UPS = '1Z5R89390357567127';
 
 const mount = (attributes: { lang?: string } = {}) =>
   fixture<IfTrackingLookup>(html`<if-tracking-lookup lang=${attributes.lang ?? 'en'}></if-tracking-lookup>`);
@@ -61,6 +65,27 @@ describe('<if-tracking-lookup>', () => {
     for (const end = performance.now() + 3000; performance.now() < end && !live.textContent;)
       await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(live.textContent).to.include('No tracking number in this text.');
+  });
+
+  it('asks a client for numbers, and never for the words of a sentence', async () => {
+    const asked: string[] = [];
+    const client = {
+      getTrackings: (items: readonly { trackingNumber: string }[]) => {
+        asked.push(...items.map(({ trackingNumber }) => trackingNumber));
+        return Promise.resolve([]);
+      },
+    };
+    const provider = await fixture(html`<if-provider .client=${client}><if-tracking-lookup lang="en"></if-tracking-lookup></if-provider>`);
+    const lookup = provider.querySelector('if-tracking-lookup')!;
+    await write(lookup, 'SKU 123456789 has not arrived yet');
+    expect(numbers(lookup)).to.deep.equal([]);
+    expect(lookup.shadowRoot!.querySelector<HTMLElement>('#hint')!.innerText).to.include('No tracking number in this text.');
+    lookup.value = 'UPS tracking number 1Z5R89390357567128';
+    await lookup.updateComplete;
+    expect(words(lookup)).to.deep.equal(['Check this number']);
+    lookup.value = UPS;
+    await until(() => asked.includes(UPS));
+    expect(asked.filter((number) => !number.startsWith('1Z5R'))).to.deep.equal([]);
   });
 
   it('tells the page what somebody found, and not what the page set itself', async () => {

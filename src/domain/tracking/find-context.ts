@@ -11,7 +11,7 @@ const LABELS: ReadonlySet<string> = new Set(
 const OTHERS: ReadonlySet<string> = new Set(
   (
     'order orders commande commandes invoice facture card carte visa mastercard amex phone tel telephone cell call appelez fax meeting reunion zoom iban account compte ' +
-    'sku upc isbn po ref reference customer client poste ext postal zip gst hst tps tvq tva'
+    'sku upc isbn po inv rma sin nas ssn ref reference customer client poste ext postal zip gst hst tps tvq tva'
   ).split(' '),
 );
 
@@ -26,20 +26,32 @@ const LINKING: ReadonlySet<string> = new Set(
  */
 export type Context = 'label' | 'labelled' | 'refused' | undefined;
 
-/** Reads the words just before a number, from the nearest one backwards. */
-export function contextBefore(text: string): Context {
-  const words = text
+/** A text in small letters without accents. */
+export const plain = (text: string): string =>
+  text
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+    .toLowerCase();
+
+/** What a plain word before a number does: announces a tracking number (`label`), stands between label and number (`linking`), or announces something else (`other`). */
+export function roleOf(word: string): 'label' | 'linking' | 'other' | undefined {
+  if (LABELS.has(word)) return 'label';
+  if (OTHERS.has(word)) return 'other';
+  return LINKING.has(word) ? 'linking' : undefined;
+}
+
+/** Reads the words just before a number, from the nearest one backwards. */
+export function contextBefore(text: string): Context {
+  const words = plain(text)
     .split(/[^a-z0-9]/)
     .filter(Boolean);
   let direct = true;
   for (let index = words.length - 1; index >= 0; index--) {
     const word = words[index]!;
-    if (LABELS.has(word)) return direct ? 'label' : 'labelled';
-    if (OTHERS.has(word)) return 'refused';
-    direct &&= LINKING.has(word) || /\d/.test(word) || carrierFromText(word) !== undefined;
+    const role = roleOf(word);
+    if (role === 'label') return direct ? 'label' : 'labelled';
+    if (role === 'other') return 'refused';
+    direct &&= role === 'linking' || /\d/.test(word) || carrierFromText(word) !== undefined;
   }
   return undefined;
 }

@@ -74,6 +74,7 @@ const DECOYS: readonly (readonly [title: string, text: string])[] = [
   ['phone numbers', 'Call +1 514 555 0199 about your parcel, or (416) 555-0123, or 1-866-607-6301'],
   ['a phone number right after a label word', 'Tracking questions? Call 18666076301'],
   ['order numbers', 'Order 320595463938, commande 287809468872, PO 986578788855'],
+  ['a return and an invoice beside a carrier’s name', 'Purolator RMA 329014521622, INV 333343150996'],
   ['an IBAN', 'IBAN DE89 3704 0044 0532 0130 00 FR76 3000 6000 0112 3456 7890 189'],
   ['dates, times and amounts', '2026-11-23 14:30:00, $1,234,567,890.12, 20261123143000'],
   ['an e-mail id', 'Message-ID: <1Z5R89390357567127@mail.example>'],
