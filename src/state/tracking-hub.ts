@@ -18,11 +18,20 @@ export interface TrackingState {
 }
 
 interface Entry {
+  /** What `identify` makes of the number. */
+  readonly number: string;
   readonly request: TrackingRequest;
   readonly listeners: Set<(state: TrackingState) => void>;
   state: TrackingState;
   wanted: boolean;
 }
+
+/** A number in canonical form; as it is written where it has none, such as a reference with a slash. */
+const identify = (number: string): string => canonicalNumber(number) || number;
+
+/** Of what an answer and a live event say of a number, what was true later: an event may overtake the answer to a question. */
+const later = (answer: Tracking, known: Tracking | undefined): Tracking =>
+  known && Date.parse(known.asOf) > Date.parse(answer.asOf) ? known : answer;
 
 /** Next frame; pages in the background have no frames, and ask without one. */
 const soon = (task: () => void): unknown => (document.hidden ? setTimeout(task) : requestAnimationFrame(task));
@@ -42,10 +51,11 @@ class TrackingHub {
   }
 
   watch(request: TrackingRequest, listener: (state: TrackingState) => void): () => void {
-    const key = `${canonicalNumber(request.trackingNumber)} ${request.carrier ?? ''}`;
+    const number = identify(request.trackingNumber);
+    const key = JSON.stringify([number, request.carrier ?? '']);
     let entry = this.#entries.get(key);
     if (!entry) {
-      entry = { request, listeners: new Set(), state: { phase: 'loading' }, wanted: true };
+      entry = { number, request, listeners: new Set(), state: { phase: 'loading' }, wanted: true };
       this.#entries.set(key, entry);
       this.#start();
       this.#schedule();
@@ -111,8 +121,11 @@ class TrackingHub {
     const failed = entries.filter((entry, index) => {
       const tracking = answers?.[index];
       // A server may leave an answer out, or change their order.
-      const answered = canonicalNumber(`${tracking?.trackingNumber}`) === canonicalNumber(entry.request.trackingNumber);
-      tell(entry, answered ? { phase: 'ready', tracking: tracking! } : { ...entry.state, phase: 'failed', error });
+      const answered = identify(`${tracking?.trackingNumber}`) === entry.number;
+      tell(
+        entry,
+        answered ? { phase: 'ready', tracking: later(tracking!, entry.state.tracking) } : { ...entry.state, phase: 'failed', error },
+      );
       return !answered;
     });
     if (!failed.length) return;
@@ -131,11 +144,11 @@ class TrackingHub {
     if (event.type === 'reset') this.#again(() => true);
     if (event.type !== 'order') return;
     for (const parcel of event.order.parcels) {
-      const number = canonicalNumber(parcel.trackingNumber ?? '');
+      const number = identify(parcel.trackingNumber ?? '');
       if (!number) continue;
-      for (const [key, entry] of this.#entries) {
-        if (key.split(' ')[0] !== number) continue;
-        const asOf = event.order.updatedAt ?? new Date().toISOString();
+      for (const entry of this.#entries.values()) {
+        if (entry.number !== number) continue;
+        const asOf = event.order.updatedAt ?? new Date(this.#source.serverTime?.() ?? Date.now()).toISOString();
         tell(entry, { phase: 'ready', tracking: { trackingNumber: number, found: true, parcel, asOf } });
       }
     }

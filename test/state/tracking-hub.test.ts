@@ -104,6 +104,56 @@ describe('watching numbers through a client', () => {
     expect(subscribers()).to.equal(0);
   });
 
+  it('keeps what it heard while a question was under way, where the answer is older', async () => {
+    let give: (answers: Tracking[]) => void = () => undefined;
+    const { source, hear } = fakeSource();
+    const slow: TrackingSource = {
+      ...source,
+      getTrackings: () => new Promise((resolve) => (give = resolve)),
+      serverTime: () => Date.parse('2026-11-20T18:05:00.500Z'),
+    };
+    const heard: string[] = [];
+    const stop = watchTracking(slow, { trackingNumber: UPS }, ({ phase, tracking }) =>
+      heard.push(`${phase} ${tracking?.parcel.status ?? '-'}`),
+    );
+    await settle();
+    const order = { parcels: [{ trackingNumber: UPS, status: 'delivered' }] };
+    hear({ type: 'order', order, revision: 2 } as unknown as LiveEvent);
+    give([answer(UPS)]);
+    await settle();
+    expect(heard).to.deep.equal(['loading -', 'ready delivered', 'ready delivered']);
+    hear({ type: 'reset' });
+    await settle();
+    give([{ ...answer(UPS), asOf: '2026-11-20T19:00:00Z' }]);
+    await settle();
+    expect(heard.at(-1)).to.equal('ready in_transit');
+    stop();
+  });
+
+  it('tells numbers apart that no carrier would write', async () => {
+    const { source, calls, hear } = fakeSource();
+    const heard = new Map<string, TrackingState>();
+    const stops = ['LOC/1', 'LOC/2'].map((trackingNumber) =>
+      watchTracking(source, { trackingNumber }, (state) => heard.set(trackingNumber, state)),
+    );
+    await settle();
+    expect(calls).to.deep.equal([['LOC/1', 'LOC/2']]);
+    expect([...heard.values()].map(({ tracking }) => tracking?.trackingNumber)).to.deep.equal(['LOC/1', 'LOC/2']);
+    const order = { parcels: [{ trackingNumber: 'LOC/2', status: 'delivered' }], updatedAt: '2026-11-20T19:00:00Z' };
+    hear({ type: 'order', order, revision: 2 } as unknown as LiveEvent);
+    expect([...heard.values()].map(({ tracking }) => tracking?.parcel.status)).to.deep.equal(['in_transit', 'delivered']);
+    for (const stop of stops) stop();
+  });
+
+  it('takes no answer to another such number', async () => {
+    const source: TrackingSource = { getTrackings: async () => Promise.resolve([answer('LOC/2')]) };
+    const phases: string[] = [];
+    const stop = watchTracking(source, { trackingNumber: 'LOC/1' }, ({ phase }) => phases.push(phase));
+    await settle();
+    expect(phases).to.deep.equal(['loading', 'failed']);
+    stop();
+  });
+
   it('asks again after a reset, keeping the answer until then', async () => {
     const { source, hear, calls } = fakeSource();
     const phases: string[] = [];
