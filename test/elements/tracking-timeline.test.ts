@@ -163,6 +163,24 @@ describe('<if-tracking-timeline>', () => {
     expect(text(all(timeline, 'li')[0]!)).to.equal('Held by fairies');
   });
 
+  it('shows parcels as the interface of a page gives them: absent as null, times as numbers, words of its own', async () => {
+    const given = [
+      {
+        ...moving,
+        events: [
+          { at: Date.parse('2026-11-20T10:40:00Z'), status: 'sorted', description: 'Sorted', location: null },
+          { at: '2026-11-18T22:04:00Z', status: 'accepted', description: null },
+          { at: null, status: 'label_created' },
+        ],
+      },
+      { ...problem, trackingNumber: 320595463938, status: 'lost', events: null },
+      null,
+    ];
+    const timeline = await mount(given as unknown as Parcel[]);
+    expect(all(timeline, 'li').map(text)).to.deep.equal(['Sorted | 5:40 AM', 'Accepted | 5:04 PM', 'Label created']);
+    expect(all(timeline, '.parcel')).to.have.length(2);
+  });
+
   it('asks a client for numbers once, together with its badges', async () => {
     const calls: string[][] = [];
     const client = {

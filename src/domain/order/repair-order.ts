@@ -101,6 +101,9 @@ const parcel = object<Omit<Parcel, 'status'> & { readonly status: string }>({
   status: (value) => asText(value) || 'unknown',
 });
 
+/** Parcels out of what a page took for them, as `repairOrder` reads those of an order; none where there is no list. */
+export const repairParcels = (value: unknown): readonly Parcel[] => list((one) => withKnownStatus(parcel(one)))(value) ?? [];
+
 const line = object<OrderLine>({
   ...byKind(LINE_MEMBERS, SCALARS),
   sku: (value) => asText(value) ?? '',
@@ -120,7 +123,7 @@ const order = object<Said<Order, 'id' | 'reference' | 'stage'>>({
   stage: asText,
   flags: required(object<OrderFlags>({ onHold: isTrue, backordered: isTrue, partial: isTrue, split: isTrue })),
   raw: required(object<RawOrderStatus>(byKind(RAW_MEMBERS, SCALARS))),
-  parcels: (value) => list((one) => withKnownStatus(parcel(one)))(value) ?? [],
+  parcels: repairParcels,
 });
 
 /**

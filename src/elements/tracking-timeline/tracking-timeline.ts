@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Clock } from '../../domain/clock.js';
 import type { Parcel } from '../../domain/order/index.js';
+import { repairParcels } from '../../domain/order/repair-order.js';
 import { ClockController } from '../../state/clock-controller.js';
 import { SettingsController } from '../../state/settings-controller.js';
 import { TrackingController } from '../../state/tracking-controller.js';
@@ -186,14 +187,9 @@ export class IfTrackingTimeline extends LitElement {
   }
 
   #known(): readonly Parcel[] {
-    return (
+    return repairParcels(
       this.parcels ??
-      this.#numbers().map((trackingNumber): Parcel => {
-        const tracking = this.#tracking.stateOf(trackingNumber)?.tracking;
-        return tracking
-          ? { ...tracking.parcel, trackingNumber: tracking.parcel.trackingNumber ?? trackingNumber }
-          : { trackingNumber, status: 'unknown' };
-      })
+        this.#numbers().map((trackingNumber) => ({ trackingNumber, ...this.#tracking.stateOf(trackingNumber)?.tracking?.parcel })),
     );
   }
 
