@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
+import { centre, until } from '../support/grid.js';
 import { button, calendar, details, isOpen, parts, show, textOf } from './pickup-window-support.js';
 
 describe('<if-pickup-window> calendar', () => {
@@ -26,6 +27,33 @@ describe('<if-pickup-window> calendar', () => {
     expect(isOpen(element)).to.equal(true);
     await sendMouse({ type: 'click', position: [700, 580] });
     expect(isOpen(element)).to.equal(false);
+  });
+
+  it('stands below its button, in line with its end, where CSS cannot put it there', async () => {
+    const { supports } = CSS;
+    CSS.supports = () => false;
+    try {
+      const element = await show({ wall: '2026-12-21T11:00' });
+      const style = document.createElement('style');
+      style.textContent = 'if-pickup-window::part(calendar) { position-area: none; position-try-fallbacks: none }';
+      element.before(style);
+      const placed = (): boolean => {
+        const [panel, opener] = [calendar(element).getBoundingClientRect(), button(element).getBoundingClientRect()];
+        return isOpen(element) && panel.width > 0 && Math.abs(panel.right - opener.right) < 1 && panel.top > opener.bottom;
+      };
+      const open = {
+        mouse: () => sendMouse({ type: 'click', position: centre(button(element)) }),
+        key: () => sendKeys({ press: 'Enter' }),
+      };
+      for (const [by, act] of Object.entries(open)) {
+        await act();
+        await until(placed, `placed by ${by}`);
+        await sendKeys({ press: 'Escape' });
+        calendar(element).removeAttribute('style');
+      }
+    } finally {
+      CSS.supports = supports;
+    }
   });
 
   it('names every closure of the coming two weeks', async () => {

@@ -141,7 +141,7 @@ export class IfPickupWindow extends LitElement {
 
   override updated(): void {
     this.#publishStates(this.pickup);
-    if (this._calendarOpen && !placesItself()) placePopover(this._popover, this._opener, 'end');
+    this.#placeCalendar();
     if (this.#changedByTime) this.dispatchEvent(new IfPickupChangeEvent(this.pickup));
     this.#changedByTime = false;
   }
@@ -257,8 +257,14 @@ export class IfPickupWindow extends LitElement {
     else states.add('unconfirmed');
   }
 
+  readonly #placeCalendar = (): void => {
+    if (this._calendarOpen && !placesItself()) placePopover(this._popover, this._opener, 'end');
+  };
+
   readonly #onToggle = (event: ToggleEvent): void => {
     this._calendarOpen = event.newState === 'open';
+    // After a click or a key the update comes before the calendar has a size; by the next frame it has one, and nobody has seen it yet.
+    requestAnimationFrame(this.#placeCalendar);
   };
 }
 
