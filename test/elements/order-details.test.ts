@@ -141,6 +141,9 @@ describe('<if-order-details>', () => {
         'What to do No scan since the pickup of Monday, November 16',
       );
       expect(said(await show({ order: states.shipped }), 'next')).to.equal('Next Delivery is expected Monday.');
+      const later = { ...states.received, earliestShipAt: '2026-11-30T14:00:00Z' };
+      expect(said(await show({ order: later }), 'next')).to.equal('Next It does not ship before Monday, November 30.');
+      expect(said(await show({ order: later, lang: 'fr' }), 'next')).to.equal('Ensuite Elle ne part pas avant le lundi 30 novembre.');
       const problem = await show({ order: states.severalPackages });
       expect(said(problem, 'next')).to.match(/^What to do UPS reports a problem/);
       expect(part(problem, 'next')!.dataset['tone']).to.equal('problem');
@@ -528,6 +531,21 @@ describe('<if-order-details>', () => {
         'Ensuite Postes Canada passe aujourd’hui, de 14 h 30 à 17 h HE. Le premier balayage devrait suivre.',
       );
       expect(said(details, 'changes')).to.contain('Elle ne peut plus être annulée.');
+    });
+
+    it('writes the article before a French date, and not before a time alone', async () => {
+      const notices = { asnSentAt: '2026-11-20T18:12:00Z', asnConfirmedAt: '2026-11-20T18:15:00Z' };
+      const order = { ...states.awaitingPickup, ...notices, closedAt: '2026-11-20T18:00:00Z' };
+      const french = async (given: Given): Promise<string> => said(await show({ lang: 'fr', ...given }), 'notified');
+      expect(await french({ order })).to.contain(
+        'Avis d’expédition (ASN) envoyé le ven. 20 nov., 13 h 12, confirmé le ven. 20 nov., 13 h 15',
+      );
+      expect(await french({ order })).to.contain('devraient l’afficher d’ici 14 h.');
+      expect(await french({ order, zone: 'Asia/Tashkent' })).to.contain('devraient l’afficher d’ici le sam. 21 nov., 0 h.');
+      expect(await french({ order: states.noScanYet })).to.contain('devraient l’afficher depuis le lun. 16 nov., 12 h 30.');
+      expect(said(await show({ order }), 'notified')).to.contain(
+        'Ship notice (ASN) sent Fri, Nov 20, 1:12 PM, confirmed Fri, Nov 20, 1:15 PM',
+      );
     });
 
     for (const dir of ['ltr', 'rtl']) {

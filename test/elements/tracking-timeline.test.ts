@@ -121,7 +121,9 @@ describe('<if-tracking-timeline>', () => {
     const timeline = await mount([moving], { lang: 'fr-CA' });
     expect(all(timeline, 'h3').map(text)).to.deep.equal(['Aujourd’hui', 'Mercredi 18 novembre']);
     expect(text(all(timeline, 'li')[0]!)).to.include('5 h 40');
-    expect(text(all(timeline, '.head')[0]!)).to.include('Prévu lun. 23 nov.');
+    expect(text(all(timeline, '.head')[0]!)).to.include('Prévu le lun. 23 nov.');
+    const done = await mount([moving, delivered], { lang: 'fr-CA' });
+    expect(text(all(done, 'summary')[0]!)).to.include('Livré le jeu. 19 nov.');
   });
 
   it('reads times and sentences from left to right in a page from right to left, where the page begins', async () => {

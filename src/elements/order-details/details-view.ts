@@ -56,9 +56,9 @@ export function pickupText({ day, opensAt, closesAt }: PickupWindow, { locale, n
   return `${near}, ${formatTimeRange([opensAt, closesAt], zone, locale, { zoneName: true })}`;
 }
 
-/** `on Monday, November 23`, `tomorrow`: a day from where the viewer stands. */
-export function dayText(at: string, { locale, now, timeZone, text }: DetailsView): string {
+/** `Monday, November 23`, `tomorrow`: a day from where the viewer stands. */
+export function nearDay(at: string, { locale, now, timeZone }: Moment): string {
   const instant = readInstant(at);
   const day = Number.isNaN(instant) ? cut(at, 40) : wallDate(instant, timeZone);
-  return text.on(formatNearDay(day, wallDate(now, timeZone), locale));
+  return formatNearDay(day, wallDate(now, timeZone), locale);
 }

@@ -16,7 +16,9 @@ export function notified(view: DetailsView): TemplateResult | typeof nothing {
   const { order, text } = view;
   if (order.stage === 'cancelled') return nothing;
   const { asnSentAt, asnConfirmedAt } = order;
-  const sent = [asnSentAt && moment(asnSentAt, view), asnConfirmedAt && text.confirmed(moment(asnConfirmedAt, view))].filter(Boolean);
+  const sent = [asnSentAt && text.sent(moment(asnSentAt, view)), asnConfirmedAt && text.confirmed(moment(asnConfirmedAt, view))].filter(
+    Boolean,
+  );
   const email = order.shipTo?.email;
   return html`<section part="notified">
     <h3>${text.notified}</h3>

@@ -114,6 +114,7 @@ export interface DetailsStrings {
   readonly shopper: string;
   readonly noEmail: string;
   readonly shipNotice: string;
+  readonly sent: (at: string) => string;
   readonly confirmed: (at: string) => string;
   readonly cart: string;
   readonly carts: Readonly<Record<'waiting' | 'sent' | 'due', (by: string) => string>>;
@@ -131,6 +132,9 @@ const M3 = 0.028316846592;
 const write = (value: number, locale: Locale, digits = 2): string => formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, locale);
 const counted = (count: number | undefined, word: string, locale: Locale): string =>
   count === undefined ? '' : `${formatNumber(count, locale)}${S}${word}${(locale === 'en' ? count === 1 : count < 2) ? '' : 's'}`;
+
+/** French puts the article before a date; not before "demain", a weekday or a time alone. */
+const le = (when: string): string => (/\d/.test(when) && !/^\d+\u00a0h/.test(when) ? `le ${when}` : when);
 
 export const strings = {
   en: {
@@ -229,7 +233,8 @@ export const strings = {
     noticesLoading: 'Asking who gets notices…',
     shopper: 'The carrier writes to the shopper at',
     noEmail: 'The order has no e-mail address, so the carrier cannot write to the shopper.',
-    shipNotice: 'Ship notice (ASN) sent',
+    shipNotice: 'Ship notice (ASN)',
+    sent: (at) => `sent ${at}`,
     confirmed: (at) => `confirmed ${at}`,
     cart: 'Tracking number in the cart',
     carts: {
@@ -320,9 +325,9 @@ export const strings = {
       stock:
         'Elle attend le stock. Sur demande, ce qui est en stock part maintenant et le reste suit sous une référence qui se termine par -1.',
     },
-    later: (day) => `Elle ne part pas avant ${day}.`,
+    later: (day) => `Elle ne part pas avant ${le(day)}.`,
     delivery: (day) => (day ? `Livraison prévue ${day}.` : 'La page du transporteur indique la date de livraison prévue.'),
-    on: (day) => (/\d/.test(day) ? `le ${day}` : day),
+    on: le,
     changes: 'Modification et annulation',
     terms: {
       open: 'Aucuns frais ne sont indiqués avant l’impression du bon de prélèvement.',
@@ -367,14 +372,15 @@ export const strings = {
     noticesLoading: 'Recherche des destinataires des avis…',
     shopper: 'Le transporteur écrit à l’acheteur à',
     noEmail: 'La commande n’a pas d’adresse de courriel\u00a0: le transporteur ne peut pas écrire à l’acheteur.',
-    shipNotice: 'Avis d’expédition (ASN) envoyé',
-    confirmed: (at) => `confirmé ${at}`,
+    shipNotice: 'Avis d’expédition (ASN)',
+    sent: (at) => `envoyé ${le(at)}`,
+    confirmed: (at) => `confirmé ${le(at)}`,
     cart: 'Numéro de suivi dans la boutique en ligne',
     carts: {
       waiting: () => 'Il y est transmis une fois l’étiquette créée\u00a0: à Shopify en 15 minutes à une heure, à Amazon en une heure.',
-      sent: (by) => `En route\u00a0: Shopify et Amazon devraient l’afficher d’ici ${by}.`,
+      sent: (by) => `En route\u00a0: Shopify et Amazon devraient l’afficher d’ici ${le(by)}.`,
       due: (by) =>
-        `Shopify et Amazon devraient l’afficher${by && ` depuis ${by}`}. Les données de l’entrepôt ne disent pas s’il y est arrivé\u00a0: consultez la commande dans la boutique.`,
+        `Shopify et Amazon devraient l’afficher${by && ` depuis ${le(by)}`}. Les données de l’entrepôt ne disent pas s’il y est arrivé\u00a0: consultez la commande dans la boutique.`,
     },
     otherCarts: 'Les autres boutiques ont leurs propres délais\u00a0: demandez au soutien.',
     references: 'Références et dates',

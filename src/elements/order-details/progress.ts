@@ -7,7 +7,7 @@ import { carrierName, explainStatus } from '../../domain/tracking/index.js';
 import { WORDS } from '../../locales/index.js';
 import { glyph } from '../shared/glyph.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS, type Tone } from '../shared/status-look.js';
-import { cut, dayText, moment, pickupText, type DetailsView } from './details-view.js';
+import { cut, moment, nearDay, pickupText, type DetailsView } from './details-view.js';
 import type { Fee } from './order-details.strings.js';
 
 /** The terms that the fees come from (InterFulfillment, Order Modification and Cancellation). */
@@ -84,7 +84,7 @@ function nextText(next: NextStep, view: DetailsView): string {
     case 'none':
       return '';
     case 'later':
-      return text.later(dayText(next.day, view));
+      return text.later(nearDay(next.day, view));
     case 'work': {
       const pickup = next.pickup && (next.promised ? text.leaves : text.comes)(pickupText(next.pickup, view));
       return [text.work[next.stage], pickup].filter(Boolean).join(' ');
@@ -95,7 +95,7 @@ function nextText(next: NextStep, view: DetailsView): string {
     }
     case 'delivery': {
       const due = next.parcel?.estimatedDeliveryAt;
-      return text.delivery(due && dayText(due, view));
+      return text.delivery(due && text.on(nearDay(due, view)));
     }
     default:
       return text.nexts[next.kind];

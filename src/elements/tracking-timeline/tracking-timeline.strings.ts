@@ -38,8 +38,8 @@ export const strings = {
       count < left
         ? `Afficher ${formatNumber(count, 'fr-CA')} des ${formatNumber(left, 'fr-CA')} autres colis`
         : `En afficher ${formatNumber(left, 'fr-CA')} de plus`,
-    expected: (day) => `Prévu ${day}`,
-    deliveredOn: (day) => `Livré ${day}`,
+    expected: (day) => `Prévu le ${day}`,
+    deliveredOn: (day) => `Livré le ${day}`,
     empty: 'Pas encore de colis. Un numéro apparaît dès que l’étiquette est créée.',
     loading: 'Recherche des balayages…',
     failed: 'Les derniers balayages n’ont pas pu être lus. Ils sont redemandés quand cela peut aider.',
