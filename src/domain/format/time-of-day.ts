@@ -42,7 +42,7 @@ export function formatTime(instant: number, zone: string, locale: Locale, option
 }
 
 /**
- * A span of time on one day: `2:30–5:00 PM ET`, `11:30 AM–1:00 PM`, `de 14 h 30 à 17 h HE`.
+ * A span of time of up to a day: `2:30–5:00 PM ET`, `11:30 AM–1:00 PM`, `de 14 h 30 à 17 h HE`.
  *
  * @param from milliseconds since the epoch
  * @param to milliseconds since the epoch
@@ -59,7 +59,9 @@ export function formatTimeRange(
   if (!start || !end) return '';
   const name = suffix(from, zone, locale, options);
   if (locale !== 'en') return `de${NBSP}${inFrench(start)} à${NBSP}${inFrench(end)}${name}`;
-  return `${halfOfDay(start) === halfOfDay(end) ? onTwelveHours(start) : inEnglish(start)}–${inEnglish(end)}${name}`;
+  // A window until 24:00 ends in the morning of the next day.
+  const sameHalf = start.day === end.day && halfOfDay(start) === halfOfDay(end);
+  return `${sameHalf ? onTwelveHours(start) : inEnglish(start)}–${inEnglish(end)}${name}`;
 }
 
 const suffix = (instant: number, zone: string, locale: Locale, options: TimeOptions): string =>

@@ -46,6 +46,8 @@ describe('times of day', () => {
       plain(formatTimeRange([NOW + from * HOUR, NOW + to * HOUR], TORONTO, locale, { zoneName: true }));
     expect(range(0, 2.5, 'en')).to.equal('2:30–5:00 PM ET');
     expect(range(-3, 0, 'en')).to.equal('11:30 AM–2:30 PM ET');
+    expect(range(-14.5, 9.5, 'en')).to.equal('12:00 AM–12:00 AM ET');
+    expect(range(-5.5, 9.5, 'en')).to.equal('9:00 AM–12:00 AM ET');
     expect(range(0, 2.5, 'fr-CA')).to.equal('de 14 h 30 à 17 h HE');
   });
 
