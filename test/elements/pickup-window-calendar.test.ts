@@ -67,6 +67,15 @@ describe('<if-pickup-window> calendar', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is titled by every month of which it shows a day', async () => {
+    const element = await show({ wall: '2026-11-17T11:00' });
+    button(element).click();
+    await element.updateComplete;
+    const days = [...calendar(element).querySelectorAll('td time')].map((time) => time.getAttribute('datetime'));
+    expect([days[0], days.at(-1)]).to.deep.equal(['2026-11-17', '2026-12-05']);
+    expect(textOf(calendar(element).querySelector('caption'))).to.equal('November – December 2026');
+  });
+
   it('says each day in words', async () => {
     const element = await show({ wall: '2026-12-21T11:00', locale: 'fr-CA' });
     button(element).click();

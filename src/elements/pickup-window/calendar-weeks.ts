@@ -53,7 +53,7 @@ export function calendarWeeks({ today, schedule, carrier, locale }: CalendarOpti
   const coming = plans.filter(({ day }) => day >= today);
   const ranges = new Set(coming.filter(({ windows }) => windows.length).map(range));
   return {
-    title: asSentence(titleOf(today, formatIso(first + DAYS - 1), locale)),
+    title: asSentence(titleOf(today, plans.at(-1)?.day ?? today, locale)),
     weekdays: plans
       .slice(0, 7)
       .map(({ day }) => ({ short: formatDay(day, locale, 'narrow').slice(0, 1).toUpperCase(), long: formatDay(day, locale, 'weekday') })),
