@@ -4,22 +4,27 @@ import { applyCors, applyPreflight, checkCors, type CorsOptions } from './http/c
 import { IdempotentActions } from './http/idempotency.js';
 import { HttpProblem } from './http/problem.js';
 import { json } from './http/response.js';
-import { allowed, matchRoute, type Route } from './http/router.js';
+import { allowed, matchRoute, type Route, type RouteContext } from './http/router.js';
 import { platformInterval, type Interval } from './interval.js';
 import { eventRoutes } from './routes/events.js';
 import { importRoutes } from './routes/imports.js';
 import { orderRoutes } from './routes/orders.js';
 import { settingsRoutes } from './routes/settings.js';
 import { simulationRoutes } from './routes/simulation.js';
-import { trackingRoutes, type AuthorizeTracking } from './routes/tracking.js';
+import { trackingRoutes } from './routes/tracking.js';
 import type { Simulation } from './simulation/simulation.js';
 import type { Upstream } from './upstream.js';
 
 /**
  * `true` lets a request through, `false` is a 401, `'forbidden'` a 403. An identity lets it through and tells the upstream whose request it is: plain data that is the
- * same each time, such as a merchant's id. Anything else refuses.
+ * same each time, such as a merchant's id. With `parcels`, a list of tracking numbers, a request may ask `/tracking` for these and for nothing else: any other number is
+ * answered as one that nobody has. Anything else refuses.
  */
-export type Verdict<Identity = unknown> = boolean | 'forbidden' | { readonly identity: Identity };
+export type Verdict<Identity = unknown> =
+  | boolean
+  | 'forbidden'
+  | { readonly identity: Identity; readonly parcels?: readonly string[] | undefined }
+  | { readonly parcels: readonly string[] };
 
 /** Who may do what. */
 export type Authorize<Identity = unknown> = (request: Request) => Verdict<Identity> | Promise<Verdict<Identity>>;
@@ -33,8 +38,6 @@ export interface GatewayOptions<Identity = unknown> {
   readonly basePath?: string | undefined;
   /** Asked before every request except preflights. Everybody is let through when absent. */
   readonly authorize?: Authorize<Identity> | undefined;
-  /** Asked for each parcel of `/tracking` besides, such as `trackingTokens(…).allows`. A parcel that is refused is answered as one that nobody has. */
-  readonly authorizeTracking?: AuthorizeTracking | undefined;
   readonly cors?: CorsOptions | undefined;
   /** Adds `/simulation` for demonstrations: its state, and control over its clock. */
   readonly simulation?: Simulation | undefined;
@@ -97,7 +100,7 @@ export function createGateway<Identity = unknown>(options: GatewayOptions<Identi
   ];
   const routes: readonly Route[] = [
     ...orderRoutes(upstream, new IdempotentActions()),
-    ...trackingRoutes(upstream, options.authorizeTracking),
+    ...trackingRoutes(upstream),
     ...settingsRoutes(upstream, run),
     ...eventRoutes(hub, { most: options.maxStreams ?? 1000, onError: options.onError }),
     ...importRoutes(upstream),
@@ -143,30 +146,38 @@ async function answer(request: Request, { routes, now, requestId, options }: Tur
   const base = (options.basePath ?? '/api').replace(/(?<!\/)\/+$/, '');
   const inside = url.pathname.startsWith(`${base}/`);
   const match = inside ? matchRoute(routes, url.pathname.slice(base.length)) : undefined;
-  const identity = request.method === 'OPTIONS' ? undefined : await identify(request, options.authorize);
+  const { identity, parcels } = request.method === 'OPTIONS' ? {} : await identify(request, options.authorize);
+  if (parcels && !match?.route.forParcels) throw unauthenticated();
   if (!match) throw new HttpProblem(404, 'No such resource', { kind: 'no-such-resource' });
   const allow = allowed(match.route);
   if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } });
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const handler = Object.hasOwn(match.route.methods, method) ? match.route.methods[method] : undefined;
   if (!handler) throw new HttpProblem(405, 'The method is not allowed here', { kind: 'method-not-allowed', headers: { allow } });
-  return handler({ request, requestId, url, parameters: match.parameters, now, signal: request.signal, identity });
+  return handler({ request, requestId, url, parameters: match.parameters, now, signal: request.signal, identity, parcels });
 }
 
-/** Lets a request through or refuses it, and says whose it is. An answer that is not of the kind refuses too: it may have been meant so. */
-async function identify(request: Request, authorize: Authorize | undefined): Promise<unknown> {
+type Access = Partial<Pick<RouteContext, 'identity' | 'parcels'>>;
+
+/** Lets a request through or refuses it, and says whose it is and what it is for. An answer that is not of the kind refuses too: it may have been meant so. */
+async function identify(request: Request, authorize: Authorize | undefined): Promise<Access> {
   const verdict = authorize ? await authorize(request) : true;
-  if (verdict === true) return undefined;
+  if (verdict === true) return {};
   if (verdict === 'forbidden') throw new HttpProblem(403, 'Not allowed', { kind: 'forbidden' });
   const known = typeof verdict === 'object' && verdict !== null;
-  if (verdict && !(known && 'identity' in verdict)) throw new TypeError("authorize must answer true, false, 'forbidden' or { identity }.");
-  const identity = known ? verdict.identity : undefined;
-  if (identity === undefined || identity === null)
-    throw new HttpProblem(401, 'Sign in first', { kind: 'unauthenticated', headers: { 'www-authenticate': 'Bearer' } });
-  if (!tells(identity))
+  if (verdict && !(known && ('identity' in verdict || 'parcels' in verdict)))
+    throw new TypeError("authorize must answer true, false, 'forbidden', { identity } or { parcels }.");
+  const { identity, parcels }: Access = known ? verdict : {};
+  if (parcels !== undefined && !(Array.isArray(parcels) && parcels.every((number) => typeof number === 'string')))
+    throw new TypeError('parcels must be a list of tracking numbers as text.');
+  if ((identity ?? parcels ?? null) === null) throw unauthenticated();
+  if ((identity ?? null) !== null && !tells(identity))
     throw new TypeError("identity must be plain data, such as a merchant's id: no promise, and nothing that JSON leaves out.");
-  return identity;
+  return { identity, parcels };
 }
+
+const unauthenticated = (): HttpProblem =>
+  new HttpProblem(401, 'Sign in first', { kind: 'unauthenticated', headers: { 'www-authenticate': 'Bearer' } });
 
 /** Whether JSON tells a value from others. All promises, maps and functions read alike in it: with those, one merchant's actions would be taken for another's. */
 function tells(identity: unknown): boolean {

@@ -5,7 +5,6 @@ export type { CorsOptions } from './http/cors.js';
 export { HttpProblem } from './http/problem.js';
 export type { ProblemDetails } from './http/problem.js';
 export type { Interval } from './interval.js';
-export type { AuthorizeTracking } from './routes/tracking.js';
 export { createSimulationClock } from './simulation/clock.js';
 export type { SimulationClock, SimulationClockOptions } from './simulation/clock.js';
 export { LABEL_CARRIERS, makeTrackingNumber } from './simulation/label-numbers.js';

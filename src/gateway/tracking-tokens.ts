@@ -1,14 +1,11 @@
 import { systemClock, type Clock } from '../domain/clock.js';
 import { canonicalNumber } from '../domain/tracking/index.js';
-import type { AuthorizeTracking } from './routes/tracking.js';
 
 /** How tokens are made. */
 export interface TrackingTokensOptions {
   /** Known to the servers that issue and check tokens, and to nobody else: 32 characters of randomness or more. */
   readonly secret: string;
   readonly clock?: Clock | undefined;
-  /** Where the contract is mounted; `/api` when absent. */
-  readonly basePath?: string | undefined;
 }
 
 /** Tokens that open a few parcels, for pages of which everybody can read the source. */
@@ -22,10 +19,8 @@ export interface TrackingTokens {
    * @throws {RangeError} for more than 50 numbers, or none
    */
   issue(numbers: readonly string[], expiresAt: number): Promise<string>;
-  /** Whether a request asks for parcels only and brings a token that is genuine and still good; for `authorize`. */
-  opens(request: Request): Promise<boolean>;
-  /** Whether the token of a request was issued for a parcel; for `authorizeTracking`. */
-  readonly allows: AuthorizeTracking;
+  /** The parcels that the token of a request opens, where it is genuine and still good: an answer for `authorize`. */
+  opens(request: Request): Promise<false | { readonly parcels: readonly string[] }>;
 }
 
 interface Claims {
@@ -82,43 +77,19 @@ function readClaims(text: string): Claims {
  * const gateway = createGateway({
  *   upstream,
  *   authorize: async (request) => isSignedIn(request) || tokens.opens(request),
- *   authorizeTracking: async (parcel, request) => isSignedIn(request) || tokens.allows(parcel, request),
  * });
  * ```
  *
  * @throws {TypeError} without a secret
  * @throws {RangeError} for a secret that could be guessed
  */
-export function trackingTokens({ secret, clock = systemClock, basePath = '/api' }: TrackingTokensOptions): TrackingTokens {
+export function trackingTokens({ secret, clock = systemClock }: TrackingTokensOptions): TrackingTokens {
   if (typeof secret !== 'string') throw new TypeError('secret must be a string. Is the environment variable set that should hold it?');
   if (secret.length < LEAST_SECRET) throw new RangeError(`secret needs ${LEAST_SECRET} characters of randomness or more.`);
-  const base = basePath.replace(/(?<!\/)\/+$/, '');
   const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'sign',
     'verify',
   ]);
-
-  const grants = new WeakMap<Request, Promise<readonly string[]>>();
-
-  /** What the token of a request grants now; nothing when it is not genuine or not good any more. */
-  async function read(request: Request): Promise<readonly string[]> {
-    const header = request.headers.get('authorization') ?? '';
-    const [, claims = '', signature = ''] = (header.length <= MAX_TOKEN && BEARER.exec(header)) || [];
-    try {
-      if (!(await crypto.subtle.verify('HMAC', await key, toBytes(signature), new TextEncoder().encode(claims)))) return [];
-      const { n, e } = readClaims(claims);
-      return clock.now() < e * 1000 ? n : [];
-    } catch {
-      return [];
-    }
-  }
-
-  /** A request is asked about once, and about each of its parcels. */
-  function granted(request: Request): Promise<readonly string[]> {
-    const grant = grants.get(request) ?? read(request);
-    grants.set(request, grant);
-    return grant;
-  }
 
   return {
     async issue(numbers, expiresAt) {
@@ -126,13 +97,16 @@ export function trackingTokens({ secret, clock = systemClock, basePath = '/api' 
       const signature = await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(text));
       return `${text}.${toText(new Uint8Array(signature))}`;
     },
-    async opens(request) {
-      const { pathname } = new URL(request.url);
-      const asksForParcels = pathname === `${base}/tracking` || pathname.startsWith(`${base}/tracking/`);
-      return asksForParcels && (await granted(request)).length > 0;
-    },
-    async allows({ trackingNumber }, request) {
-      return (await granted(request)).includes(canonicalNumber(trackingNumber));
+    async opens({ headers }) {
+      const header = headers.get('authorization') ?? '';
+      const [, claims = '', signature = ''] = (header.length <= MAX_TOKEN && BEARER.exec(header)) || [];
+      try {
+        if (!(await crypto.subtle.verify('HMAC', await key, toBytes(signature), new TextEncoder().encode(claims)))) return false;
+        const { n, e } = readClaims(claims);
+        return n.length > 0 && clock.now() < e * 1000 && { parcels: n };
+      } catch {
+        return false;
+      }
     },
   };
 }

@@ -651,7 +651,6 @@ describe('<if-tracking-badge>', () => {
         upstream: createMemoryUpstream({ orders: [order('1', parcels), order('2', foreign)] }),
         clock: clock(),
         authorize: (request) => tokens.opens(request),
-        authorizeTracking: tokens.allows,
       });
       const token = await tokens.issue([CANADA_POST], Date.parse(NOW) + 3_600_000);
       const answers: string[] = [];

@@ -8,7 +8,7 @@ import {
   type Authorize,
   type Upstream,
 } from '../../src/gateway/index.js';
-import { anOrder, FRIDAY, sending } from './warehouse.js';
+import { aLabelledOrder, anOrder, FRIDAY, sending } from './warehouse.js';
 
 interface Merchant {
   readonly merchant: string;
@@ -138,6 +138,13 @@ describe('an identity', () => {
     expect(attached).to.deep.equal(['one', 'nobody', 'nobody']);
   });
 
+  for (const parcels of [null, 'X1234', [1234], Promise.resolve(['X1234'])])
+    it(`lets nobody in to parcels that are no list of texts: ${typeof parcels === 'string' ? 'a text' : Object.prototype.toString.call(parcels)}`, async () => {
+      const { call, errors } = aPortal(() => ({ parcels }) as never);
+      expect((await call('/tracking/X1234')).status).to.equal(500);
+      expect(errors.map(String)).to.deep.equal(['TypeError: parcels must be a list of tracking numbers as text.']);
+    });
+
   it('is not taken for a token that reads like it', async () => {
     const gateway = createGateway({
       upstream: createMemoryUpstream({ orders: [anOrder({ id: '1' })] }),
@@ -150,11 +157,22 @@ describe('an identity', () => {
     expect([await attach('X1234', 'one'), await attach('X5678', '')]).to.deep.equal([200, 200]);
   });
 
-  it('is not had by a token of one shipment', async () => {
+  it('is not had by a token of one shipment, which shows its own parcels of any merchant, and no other', async () => {
     const tokens = trackingTokens({ secret: 'an example of 32 characters or so', clock: { now: () => FRIDAY } });
-    const { gateway } = aPortal((request) => tokens.opens(request));
-    const authorization = `Bearer ${await tokens.issue(['X1234'], FRIDAY + 1000)}`;
-    expect((await gateway(new Request('http://gateway.test/api/tracking/X1234', { headers: { authorization } }))).status).to.equal(200);
+    const labelled = ['1Z5R89390357567127', '7023210039414604'].map((number, id) => aLabelledOrder({ id: String(id) }, number));
+    const gateway = createGateway<Merchant>({
+      upstream: createMemoryUpstream({ orders: labelled }),
+      clock: { now: () => FRIDAY },
+      authorize: async (request) => (await bySession(request)) || tokens.opens(request),
+    });
+    const authorization = `Bearer ${await tokens.issue(['1Z5R89390357567127'], FRIDAY + 1000)}`;
+    const found = async (number: string, headers: HeadersInit) => {
+      const answer = await gateway(new Request(`http://gateway.test/api/tracking/${number}`, { headers }));
+      return ((await answer.json()) as { found: boolean }).found;
+    };
+    expect(await found('1Z5R89390357567127', { authorization })).to.equal(true);
+    expect(await found('7023210039414604', { authorization })).to.equal(false);
+    expect(await found('7023210039414604', { cookie: 'one' })).to.equal(true);
   });
 
   for (const [what, verdict, status] of [
@@ -163,6 +181,8 @@ describe('an identity', () => {
     ['an identity that nobody has', { identity: undefined }, 401],
     ['an identity of null', { identity: null }, 401],
     ['an identity of zero', { identity: 0 }, 200],
+    ['parcels, where orders are asked for', { parcels: ['X1234'] }, 401],
+    ['parcels of an identity, where orders are asked for', { identity: 0, parcels: ['X1234'] }, 401],
     ['a text', 'denied', 500],
     ['a result', { ok: false }, 500],
     ['a response', new Response(null, { status: 401 }), 500],
@@ -171,7 +191,7 @@ describe('an identity', () => {
       const { call, errors } = aPortal(() => verdict as never);
       expect((await call('/orders')).status).to.equal(status);
       expect(errors.map(String)).to.deep.equal(
-        status === 500 ? ["TypeError: authorize must answer true, false, 'forbidden' or { identity }."] : [],
+        status === 500 ? ["TypeError: authorize must answer true, false, 'forbidden', { identity } or { parcels }."] : [],
       );
     });
   }

@@ -17,10 +17,7 @@ function aShop(now = FRIDAY) {
   const isSignedIn = (request: Request): boolean => request.headers.get('authorization') === 'Bearer session';
   const shop: Warehouse = openWarehouse({
     orders: [aLabelledOrder({ id: '1' }, UPS), aLabelledOrder({ id: '2' }, CANADA_POST), aLabelledOrder({ id: '3' }, FOREIGN)],
-    gateway: {
-      authorize: async (request) => isSignedIn(request) || tokens.opens(request),
-      authorizeTracking: async (parcel, request) => isSignedIn(request) || tokens.allows(parcel, request),
-    },
+    gateway: { authorize: async (request) => isSignedIn(request) || tokens.opens(request) },
   });
   const bearing = (token: string): Record<string, string> => ({ authorization: `Bearer ${token}` });
   const ask = (token: string, ...numbers: string[]): Promise<Response> =>
@@ -56,21 +53,6 @@ describe('a token for the parcels of one shipment', () => {
     const alone = await shop.call(`/tracking/${FOREIGN}`, { headers: bearing(token) });
     expect(await alone.json()).to.deep.equal(results[1]);
   });
-
-  for (const [what, verdict] of [
-    ['nothing', undefined],
-    ['null', null],
-    ['a text', 'yes'],
-    ['a promise of nothing', Promise.resolve(undefined)],
-  ] as const) {
-    it(`is told of no parcel by an authorizeTracking that answers ${what}`, async () => {
-      const { call } = openWarehouse({
-        orders: [aLabelledOrder({ id: '1' }, UPS)],
-        gateway: { authorizeTracking: () => verdict as never },
-      });
-      expect(await (await call(`/tracking/${UPS}`)).json()).to.have.property('found', false);
-    });
-  }
 
   it('opens nothing but parcels', async () => {
     const { tokens, shop, bearing } = aShop();

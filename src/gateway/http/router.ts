@@ -12,6 +12,8 @@ export interface RouteContext {
   readonly signal: AbortSignal;
   /** Whose request it is; absent when nobody said. */
   readonly identity: unknown;
+  /** The tracking numbers that may be told of; every one when absent. */
+  readonly parcels?: readonly string[] | undefined;
 }
 
 /** Answers one method of a path. */
@@ -21,6 +23,8 @@ export type RouteHandler = (context: RouteContext) => Promise<Response>;
 export interface Route {
   readonly path: string;
   readonly methods: Readonly<Record<string, RouteHandler>>;
+  /** Whether it heeds `parcels`; where it does not, a request for some parcels only is refused. */
+  readonly forParcels?: true;
 }
 
 /** A route that fits a path. */

@@ -1,4 +1,5 @@
 import type { Tracking, TrackingRequest } from '../../client/contract/types.js';
+import { canonicalNumber } from '../../domain/tracking/index.js';
 import { readJson, readTrackingBatchRequest } from '../http/body.js';
 import { HttpProblem } from '../http/problem.js';
 import { QueryReader } from '../http/query.js';
@@ -10,26 +11,13 @@ import { noParameters } from './orders.js';
 const MAX_BODY = 131_072;
 const MAX_NUMBER = 64;
 
-/** Whether whoever sends a request may be told of one parcel. Anything but `true` is no. */
-export type AuthorizeTracking = (parcel: TrackingRequest, request: Request) => boolean | Promise<boolean>;
-
-interface Lookup {
-  readonly upstream: Upstream;
-  readonly authorize: AuthorizeTracking | undefined;
-}
-
 /** What the upstream knows of the parcels that may be told of. It is asked for all of them, so that time tells nothing of the others either. */
-async function look(
-  { upstream, authorize }: Lookup,
-  requests: readonly TrackingRequest[],
-  context: RouteContext,
-): Promise<readonly Tracking[]> {
-  const allowed = await Promise.all(requests.map((request) => (authorize ? authorize(request, context.request) : true)));
-  const all = await upstream.findParcels(requests, context);
-  const found = all.map((parcel, index) => (allowed[index] === true ? parcel : undefined));
+async function look(upstream: Upstream, requests: readonly TrackingRequest[], context: RouteContext): Promise<readonly Tracking[]> {
+  const allowed = context.parcels?.map(canonicalNumber);
+  const found = await upstream.findParcels(requests, context);
   const asOf = new Date(context.now).toISOString();
   return requests.map(({ trackingNumber, carrier }, index) => {
-    const hit = found[index];
+    const hit = !allowed || allowed.includes(canonicalNumber(trackingNumber)) ? found[index] : undefined;
     const unknown = { trackingNumber, ...(carrier === undefined ? {} : { carrier }), status: 'unknown' as const };
     return {
       trackingNumber,
@@ -41,22 +29,23 @@ async function look(
   });
 }
 
-/** The routes of parcels by number. @param authorize asked for each parcel; everybody is told of every parcel when absent */
-export function trackingRoutes(upstream: Upstream, authorize?: AuthorizeTracking): readonly Route[] {
-  const lookup = { upstream, authorize };
+/** The routes of parcels by number. */
+export function trackingRoutes(upstream: Upstream): readonly Route[] {
   return [
     {
       path: '/tracking',
+      forParcels: true,
       methods: {
         async POST(context) {
           noParameters(context);
           const requests = readTrackingBatchRequest(await readJson(context.request, MAX_BODY));
-          return json({ results: await look(lookup, requests, context) });
+          return json({ results: await look(upstream, requests, context) });
         },
       },
     },
     {
       path: '/tracking/{number}',
+      forParcels: true,
       methods: {
         async GET(context) {
           const query = new QueryReader(context.url.searchParams, ['carrier']);
@@ -64,7 +53,7 @@ export function trackingRoutes(upstream: Upstream, authorize?: AuthorizeTracking
           query.finish();
           const trackingNumber = context.parameters['number'] ?? '';
           if (trackingNumber.length > MAX_NUMBER) throw new HttpProblem(400, 'The number is too long', { kind: 'invalid-request' });
-          const [tracking] = await look(lookup, [carrier === undefined ? { trackingNumber } : { trackingNumber, carrier }], context);
+          const [tracking] = await look(upstream, [carrier === undefined ? { trackingNumber } : { trackingNumber, carrier }], context);
           return json(tracking);
         },
       },
