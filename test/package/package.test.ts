@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
   name: string;
+  sideEffects: string[];
   exports: Record<string, string | { types?: string; default?: string }>;
 };
 const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
@@ -53,6 +54,16 @@ describe('the package', () => {
   it('ships no raw decorator', () => {
     const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     expect(files.filter((file) => /^\s*@(property|state|query)\(/m.test(read(`dist/${file}`)))).to.deep.equal([]);
+  });
+
+  it('keeps in a bundle what is imported for its effect: definitions, themes, files for script tags and what these import', () => {
+    const kept = manifest.sideEffects.map((glob) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`));
+    const files = ['dist/define', 'dist/themes', 'cdn'].flatMap((folder) =>
+      readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `./${folder}/${file}`),
+    );
+    const effective = files.filter((file) => /\.(?:js|css)$/.test(file));
+    expect(effective).to.include('./dist/themes/partner.css');
+    expect(effective.filter((file) => !kept.some((pattern) => pattern.test(file)))).to.deep.equal([]);
   });
 
   it('has no fault that publint knows', async () => {
