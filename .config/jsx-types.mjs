@@ -109,3 +109,8 @@ generateVsCodeCustomElementData(manifest, {
   htmlFileName: 'vscode.html-custom-data.json',
   cssFileName: 'vscode.css-custom-data.json',
 });
+// A property that several elements name is offered once.
+const cssData = `${root}dist/vscode.css-custom-data.json`;
+const { properties, ...others } = JSON.parse(readFileSync(cssData, 'utf8'));
+const once = [...new Map(properties.toReversed().map((each) => [each.name, each])).values()].toReversed();
+writeFileSync(cssData, JSON.stringify({ properties: once, ...others }, null, 2));

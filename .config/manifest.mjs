@@ -1,6 +1,8 @@
 /** How `custom-elements.json` is made. Private members stay out: the manifest is the public description of the elements. */
+import { readFileSync } from 'node:fs';
 import { cemSorterPlugin } from '@wc-toolkit/cem-sorter';
 import { getTsProgram, typeParserPlugin } from '@wc-toolkit/type-parser';
+import { root } from './run.mjs';
 
 const publicOnly = {
   name: 'public-only',
@@ -24,6 +26,23 @@ const publicOnly = {
       }
     }
     customElementsManifest.modules = customElementsManifest.modules.filter((module) => module.exports.length > 0);
+  },
+};
+
+/** The colours that all elements read stand at the provider, which is put around them; any other ancestor serves as well. */
+const sharedColours = {
+  name: 'shared-colours',
+  packageLinkPhase({ customElementsManifest }) {
+    const roles = readFileSync(`${root}src/elements/shared/colours.ts`, 'utf8').matchAll(
+      /\/\*\* (.*) \*\/\n +'?([a-z-]+)'?: \['(#\w+)', '(#\w+)'\],/g,
+    );
+    const colours = [...roles].map(([, description, role, light, dark]) => ({
+      description,
+      name: `--if-${role}`,
+      default: `light-dark(${light}, ${dark})`,
+    }));
+    const provider = customElementsManifest.modules.flatMap((each) => each.declarations).find((each) => each.tagName === 'if-provider');
+    provider.cssProperties = [...colours, ...provider.cssProperties];
   },
 };
 
@@ -55,5 +74,5 @@ export default {
     getTsProgram(ts, globs, 'tsconfig.json')
       .getSourceFiles()
       .filter((source) => globs.some((glob) => source.fileName.includes(glob))),
-  plugins: [typeParserPlugin(), publicOnly, shippedModules, cemSorterPlugin({ deprecatedLast: true })],
+  plugins: [typeParserPlugin(), publicOnly, sharedColours, shippedModules, cemSorterPlugin({ deprecatedLast: true })],
 };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import manifest from '../custom-elements.json' with { type: 'json' };
 import { glyph } from '../src/elements/shared/glyph.js';
 import { GLYPHS, type GlyphName } from '../src/elements/shared/glyphs.js';
 import { NO_SCAN_LOOK, PARCEL_LOOKS, STAGE_LOOKS, TONES, type StatusLook } from '../src/elements/shared/status-look.js';
@@ -7,6 +8,17 @@ import { controls } from '../src/elements/shared/controls.styles.js';
 import { base, tokens } from '../src/elements/shared/tokens.styles.js';
 import { resolveLocale } from '../src/domain/locale.js';
 import { WORDS } from '../src/locales/index.js';
+
+interface CustomProperty {
+  readonly name: string;
+  readonly description: string;
+  readonly default?: string;
+}
+
+/** What every element reads, from the manifest. */
+const CUSTOM_PROPERTIES = (manifest.modules as { declarations: { tagName?: string; cssProperties?: CustomProperty[] }[] }[])
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === 'if-provider')!.cssProperties!;
 
 /** Shows the foundations inside a shadow root, as the elements use them. */
 class FoundationSheet extends LitElement {
@@ -76,6 +88,25 @@ class FoundationSheet extends LitElement {
         background: var(--_problem-surface);
         border-color: var(--_problem-border);
       }
+      table {
+        border-collapse: collapse;
+        font-size: var(--_size-13);
+      }
+      th,
+      td {
+        padding: 6px 24px 6px 0;
+        border-block-end: 1px solid var(--_border);
+        text-align: start;
+      }
+      .colour {
+        display: inline-block;
+        inline-size: 16px;
+        block-size: 16px;
+        margin-inline-end: 8px;
+        border: 1px solid var(--_border-strong);
+        border-radius: var(--_radius-4);
+        vertical-align: text-bottom;
+      }
       .swatch.success {
         background: var(--_success-surface);
         border-color: var(--_success-border);
@@ -84,12 +115,35 @@ class FoundationSheet extends LitElement {
   ];
 
   static override properties = { sheet: {} };
-  declare sheet: 'tones' | 'statuses' | 'glyphs' | 'controls';
+  declare sheet: 'properties' | 'tones' | 'statuses' | 'glyphs' | 'controls';
 
   override render(): TemplateResult {
     const { stages, parcels, facets } = WORDS[resolveLocale(document.documentElement.lang)];
     const status = (look: StatusLook, word: string) => html`<li class="status ${look.tone}">${glyph(look.glyph)} ${word}</li>`;
+    const shade = (colour: string) => html`<td><span class="colour" style="background: ${colour}"></span><code>${colour}</code></td>`;
+    const property = ({ name, description, default: value = '' }: CustomProperty) => {
+      const shades = value.match(/#\w+/g);
+      return html`<tr>
+        <th scope="row"><code>${name}</code></th>
+        ${shades?.map(shade) ?? html`<td colspan="2"><code>${value}</code></td>`}
+        <td>${description}</td>
+      </tr>`;
+    };
     switch (this.sheet) {
+      case 'properties':
+        return html`<table>
+          <thead>
+            <tr>
+              <th scope="col">Property</th>
+              <th scope="col">Light</th>
+              <th scope="col">Dark</th>
+              <th scope="col">What it is for</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${CUSTOM_PROPERTIES.map(property)}
+          </tbody>
+        </table>`;
       case 'statuses':
         return html`<ul class="grid">
             ${Object.entries(STAGE_LOOKS).map(([stage, look]) => status(look, stages[stage as keyof typeof stages]))}
@@ -120,6 +174,9 @@ const meta: Meta = { title: 'Foundations', tags: ['!autodocs'] };
 export default meta;
 
 type Story = StoryObj;
+
+/** What a theme may set, at any element around these or at `:root`, and what holds where it does not. A theme sets both shades with `light-dark()`. */
+export const CustomProperties: Story = { render: () => html`<foundation-sheet sheet="properties"></foundation-sheet>` };
 
 /** The five tones and neutral, each with text, surface and border. Text has at least 4.5:1 on its surface in both schemes. */
 export const Tones: Story = { render: () => html`<foundation-sheet sheet="tones"></foundation-sheet>` };

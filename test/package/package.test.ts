@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { publint } from 'publint';
+import { COLOURS } from '../../src/elements/shared/colours.js';
+import { rules } from '../../src/elements/tracking-badge/tracking-badge.styles.js';
 import { shippedFiles } from './consumer.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -81,6 +83,25 @@ describe('the package', () => {
     };
     const described = modules.flatMap((module) => module.declarations ?? []).filter(({ tagName, summary }) => tagName && summary);
     expect(described.map(({ tagName }) => tagName).sort()).to.deep.equal(defines.filter((name) => name !== 'all').sort());
+  });
+
+  it('describes in custom-elements.json every custom property that a page can set, and no other', () => {
+    interface Described {
+      readonly modules: { declarations?: { tagName?: string; cssProperties?: { name: string; description?: string }[] }[] }[];
+    }
+    const elements = (JSON.parse(read('custom-elements.json')) as Described).modules.flatMap(({ declarations = [] }) => declarations);
+    const described = elements.flatMap(({ cssProperties = [] }) =>
+      cssProperties.filter((each) => each.description).map(({ name }) => name),
+    );
+    const badge = elements.find(({ tagName }) => tagName === 'if-tracking-badge')!.cssProperties!.map(({ name }) => name);
+    const namesIn = (css: string): string[] => [...css.matchAll(/var\(\s*(--if-[a-z-]+)/g)].map(([, name]) => name!);
+    const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const all = [...Object.keys(COLOURS).map((role) => `--if-${role}`), ...sources.flatMap((file) => namesIn(read(`src/${file}`)))];
+    const unique = (names: readonly string[]): string[] => [...new Set(names)].sort();
+    expect(unique(described)).to.deep.equal(unique(all.filter((name) => !name.endsWith('-'))));
+    const { properties } = JSON.parse(read('dist/vscode.css-custom-data.json')) as { properties: { name: string }[] };
+    expect(properties.map(({ name }) => name).sort()).to.deep.equal(unique(described));
+    expect(unique(badge)).to.deep.equal(unique(namesIn(rules)));
   });
 
   it('names in custom-elements.json modules that it ships', async function () {

@@ -16,6 +16,12 @@ import { guardUpdate, warnOnce } from '../shared/guard.js';
  * @summary Client, language, time zone, clock, pickup schedule and storage for the elements inside it.
  * @tagname if-provider
  * @slot - The part of the page that the settings apply to.
+ * @cssprop [--if-focus=var(--if-accent)] - The ring around what has the focus.
+ * @cssprop [--if-font-family=inherit] - The typeface.
+ * @cssprop [--if-radius-small=4px] - Corners of small things, such as the items of menus.
+ * @cssprop [--if-radius=6px] - Corners of buttons and fields.
+ * @cssprop [--if-radius-large=8px] - Corners of frames: grid, cards, popovers, dialogs.
+ * @cssprop [--if-shadow] - The shadow of what lies over the page.
  */
 export class IfProvider extends LitElement {
   static override styles = css`

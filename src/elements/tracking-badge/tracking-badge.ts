@@ -64,7 +64,15 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  * @cssprop --if-accent - Links in card and popover.
  * @cssprop --if-surface-raised - Background of card and popover.
  * @cssprop --if-text - Text of card and popover; in a sentence the text around it decides.
+ * @cssprop --if-text-muted - Quieter text, and a status that says nothing yet.
+ * @cssprop --if-info-text - The status of a parcel that waits for its first scan.
+ * @cssprop --if-progress-text - The status of a parcel under way.
+ * @cssprop --if-attention-text - A status that somebody should look at.
+ * @cssprop --if-problem-text - The status of what went wrong.
+ * @cssprop --if-success-text - The status of a parcel that arrived.
+ * @cssprop --if-border - Lines of card and popover.
  * @cssprop --if-radius-large - Corners of card and popover.
+ * @cssprop --if-font-family - The typeface, where it is not the page's.
  */
 export class IfTrackingBadge extends Base {
   static readonly version = '0.1.0';
