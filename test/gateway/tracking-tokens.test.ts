@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'chai';
 import { createClient, isApiError } from '../../src/client/index.js';
-import { trackingTokens } from '../../src/gateway/index.js';
+import { createGateway, createMemoryUpstream, trackingTokens } from '../../src/gateway/index.js';
 import { aLabelledOrder, closeAll, FRIDAY, openWarehouse, sending, type Warehouse } from './warehouse.js';
 
 const UPS = '1Z5R89390357567127';
@@ -52,6 +52,22 @@ describe('a token for the parcels of one shipment', () => {
     expect(JSON.stringify(results[1])).not.to.match(/Canada Post|labelledAt|closedAt/);
     const alone = await shop.call(`/tracking/${FOREIGN}`, { headers: bearing(token) });
     expect(await alone.json()).to.deep.equal(results[1]);
+  });
+
+  it('tells references apart that have no number in them', async () => {
+    const upstream = createMemoryUpstream({ orders: [] });
+    upstream.findParcels = (asked) =>
+      Promise.resolve(asked.map(({ trackingNumber }) => ({ parcel: { trackingNumber, status: 'delivered' as const } })));
+    const gateway = createGateway({
+      upstream,
+      authorize: () => ({ parcels: ['LOC/1'] }),
+    });
+    const init = sending({ items: [{ trackingNumber: 'LOC/1' }, { trackingNumber: 'LOC/2' }] });
+    const { results } = (await (await gateway(new Request('https://portal.example/api/tracking', init))).json()) as {
+      results: { found: boolean }[];
+    };
+    expect(results.map(({ found }) => found)).to.deep.equal([true, false]);
+    gateway.close();
   });
 
   it('opens nothing but parcels', async () => {

@@ -11,13 +11,16 @@ import { noParameters } from './orders.js';
 const MAX_BODY = 131_072;
 const MAX_NUMBER = 64;
 
+/** A number in canonical form; as it is written where it has none, such as a reference with a slash. */
+const identify = (number: string): string => canonicalNumber(number) || number;
+
 /** What the upstream knows of the parcels that may be told of. It is asked for all of them, so that time tells nothing of the others either. */
 async function look(upstream: Upstream, requests: readonly TrackingRequest[], context: RouteContext): Promise<readonly Tracking[]> {
-  const allowed = context.parcels?.map(canonicalNumber);
+  const allowed = context.parcels?.map(identify);
   const found = await upstream.findParcels(requests, context);
   const asOf = new Date(context.now).toISOString();
   return requests.map(({ trackingNumber, carrier }, index) => {
-    const hit = !allowed || allowed.includes(canonicalNumber(trackingNumber)) ? found[index] : undefined;
+    const hit = !allowed || allowed.includes(identify(trackingNumber)) ? found[index] : undefined;
     const unknown = { trackingNumber, ...(carrier === undefined ? {} : { carrier }), status: 'unknown' as const };
     return {
       trackingNumber,
