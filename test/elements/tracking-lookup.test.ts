@@ -112,6 +112,28 @@ describe('<if-tracking-lookup>', () => {
     expect(lookup.shadowRoot!.activeElement).to.equal(field(lookup));
   });
 
+  it('is emptied by a value that is taken away', async () => {
+    for (const empty of [
+      (lookup: IfTrackingLookup) => lookup.removeAttribute('value'),
+      (lookup: IfTrackingLookup) => Object.assign(lookup, { value: null }),
+    ]) {
+      const lookup = await fixture<IfTrackingLookup>(html`<if-tracking-lookup lang="en" value=${UPS}></if-tracking-lookup>`);
+      expect(numbers(lookup)).to.deep.equal([UPS]);
+      empty(lookup);
+      await lookup.updateComplete;
+      expect([lookup.value, field(lookup).value, numbers(lookup)]).to.deep.equal(['', '', []]);
+    }
+  });
+
+  it('takes the focus in the moment in which it comes into a page', async () => {
+    const page = await fixture(html`<div></div>`);
+    const lookup = document.createElement('if-tracking-lookup');
+    lookup.focus();
+    page.append(lookup);
+    lookup.focus();
+    expect(lookup.shadowRoot!.activeElement).to.equal(field(lookup));
+  });
+
   it('makes no request', async () => {
     const { fetch } = window;
     let asked = 0;

@@ -58,6 +58,7 @@ export class IfTrackingLookup extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (typeof this.value !== 'string') this.value = String(this.value ?? '');
     if (changed.has('value')) this._numbers = readNumbers(this.value);
   }
 
@@ -67,6 +68,8 @@ export class IfTrackingLookup extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
+    // Whoever makes the element and gives it the focus at once cannot wait for its first drawing.
+    this.performUpdate();
     this._field.focus(options);
   }
 
