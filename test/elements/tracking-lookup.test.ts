@@ -4,6 +4,7 @@ import { until } from '../support/grid.js';
 import '../../src/define/if-carrier-links.js';
 import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-lookup.js';
+import { CARRIERS } from '../../src/domain/tracking/index.js';
 import type { IfCarrierLinks } from '../../src/elements/carrier-links/carrier-links.js';
 import { trackingPage } from '../../src/elements/carrier-links/tracking-page.js';
 import type { NumbersFindEvent } from '../../src/elements/tracking-lookup/tracking-lookup.events.js';
@@ -185,6 +186,17 @@ describe('<if-carrier-links>', () => {
     expect(trackingPage('canpar', 'fr-CA')).to.equal('https://www.canpar.com/fr/tracking/track.htm');
     expect(trackingPage('purolator', 'en')).to.equal('https://www.purolator.com/en/shipping/tracker');
     expect(trackingPage('amazon', 'en')).to.equal(undefined);
+  });
+
+  it('leads to no carrier’s page of a parcel', () => {
+    expect(trackingPage('evri', 'en')).to.equal('https://www.evri.com/track-a-parcel');
+    const pages = CARRIERS.map(({ code }) => trackingPage(code, 'en') ?? '');
+    expect(pages.filter((page) => /\b0\b/.test(page))).to.deep.equal([]);
+  });
+
+  it('takes one carrier’s name of several words', async () => {
+    const element = await fixture<IfCarrierLinks>(html`<if-carrier-links lang="en" carriers="Canada Post"></if-carrier-links>`);
+    expect(links(element).map((link) => link.innerText.split('\n')[0]!.trim())).to.deep.equal(['Canada Post']);
   });
 
   it('takes carriers as the warehouse writes them, each once, and warns of one that nobody knows', async () => {

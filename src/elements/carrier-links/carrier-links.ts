@@ -93,8 +93,11 @@ export class IfCarrierLinks extends LitElement {
   }
 
   #codes(): string[] {
-    const named = (this.carriers?.trim() || USUAL).split(this.carriers?.includes(',') ? /,/ : /\s+/);
-    const codes = named.flatMap((name) => {
+    const text = this.carriers?.trim() || USUAL;
+    const words = text.split(/\s+/);
+    // One name may be several words, none of which names a carrier: `Canada Post`.
+    const single = words.some(carrierFromText) ? words : [text];
+    const codes = (text.includes(',') ? text.split(',') : single).flatMap((name) => {
       const code = carrierFromText(name);
       if (!code) warnOnce(this.localName, `"${name.trim()}" names no carrier that is known here.`);
       return code ?? [];
