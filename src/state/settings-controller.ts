@@ -1,5 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { machineZone } from '../domain/format/wall-clock.js';
 import { resolveLocale, type Locale } from '../domain/locale.js';
 import { keepContextRequests } from './context-root.js';
 import { DEFAULT_SETTINGS, settingsContext, type Settings, type SettingsStorage } from './contexts.js';
@@ -37,7 +38,7 @@ export class SettingsController implements ReactiveController {
 
   /** The viewer's zone. */
   get timeZone(): string {
-    return this.value.timeZone ?? (this.#machineZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    return this.value.timeZone ?? (this.#machineZone ??= machineZone());
   }
 
   /** Where choices are kept; `null` where nothing may be. */

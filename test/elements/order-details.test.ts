@@ -159,6 +159,15 @@ describe('<if-order-details>', () => {
       expect(said(details, 'next')).to.contain('2:30–5:00 PM ET');
     });
 
+    it('in the provider’s zone where its own is no IANA zone', async () => {
+      const details = await show({ order: states.awaitingPickup });
+      for (const zone of ['', 'Eastern Standard Time']) {
+        details.timeZone = zone;
+        await settled(details);
+        expect(steps(details)[1], zone).to.contain('10:20 AM');
+      }
+    });
+
     it('with what holds it up', async () => {
       expect(said(await show({ order: states.onHold }), 'header')).to.contain('On hold');
       expect(said(await show({ order: states.onHold }), 'header')).to.contain(

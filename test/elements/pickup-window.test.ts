@@ -132,6 +132,17 @@ describe('<if-pickup-window>', () => {
     expect(line(element)).to.contain('de 14 h 30 à 17 h HE');
   });
 
+  it('goes by the provider’s zone where its own is no IANA zone', async () => {
+    const provider = await fixture(html`<if-provider time-zone="Asia/Tokyo"><if-pickup-window lang="en"></if-pickup-window></if-provider>`);
+    const element = provider.querySelector('if-pickup-window')!;
+    element.clock = clockAt('2026-11-20T18:00');
+    for (const zone of ['', 'Eastern Standard Time']) {
+      element.timeZone = zone;
+      await element.updateComplete;
+      expect(details(element), zone).to.contain('Tuesday, 4:30 AM GMT+9, your time');
+    }
+  });
+
   it('goes by the server’s clock when a client is there', async () => {
     const client = { serverTime: () => at('2026-11-23T16:00') } as Partial<OrdersClient> as OrdersClient;
     const provider = await fixture(html`<if-provider .client=${client}><if-pickup-window lang="en"></if-pickup-window></if-provider>`);

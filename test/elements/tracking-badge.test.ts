@@ -274,6 +274,15 @@ describe('<if-tracking-badge>', () => {
       expect(find(badge, '.anchor')!.classList.contains('stale')).to.equal(true);
     });
 
+    it('goes by another zone where its own is no IANA zone', async () => {
+      let badge!: IfTrackingBadge;
+      const given = { number: UPS, status: 'in_transit', 'as-of': '2026-11-20T15:05:00Z', 'time-zone': 'Eastern Standard Time' };
+      const warnings = await warningsDuring(async () => (badge = await mount(given)));
+      await click(status(badge));
+      expect(panelText(badge)).to.match(/As of \w{3}, Nov 2\d, \d+:05 [AP]M/);
+      expect(warnings).to.deep.equal(['<if-tracking-badge>: "Eastern Standard Time" is not an IANA time zone and is left out.']);
+    });
+
     it('does not call a delivery out of date', async () => {
       const badge = await mount({ number: UPS, status: 'delivered', 'as-of': '2026-10-18T15:05:00Z' });
       await click(status(badge));

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateFeatures, itWith, sendKeys } from '../support/browser.js';
 import type { Tracking } from '../../src/client/index.js';
 import type { Parcel } from '../../src/domain/order/index.js';
+import '../../src/define/if-provider.js';
 import '../../src/define/if-tracking-timeline.js';
 import type { IfTrackingTimeline } from '../../src/elements/tracking-timeline/tracking-timeline.js';
 
@@ -55,6 +56,24 @@ describe('<if-tracking-timeline>', () => {
     ]);
     await expect(timeline).to.be.accessible();
   });
+
+  for (const zone of ['', 'Eastern Standard Time']) {
+    it(`goes by the provider’s zone where its own is "${zone}"`, async () => {
+      const { warn } = console;
+      const warned: unknown[] = [];
+      console.warn = (text) => void warned.push(text);
+      const provider = await fixture(html`<if-provider time-zone="America/Toronto"></if-provider>`);
+      const timeline = await mount([moving], { 'time-zone': zone });
+      provider.append(timeline);
+      await timeline.updateComplete;
+      await frame();
+      console.warn = warn;
+      expect(all(timeline, 'h3').map(text)).to.deep.equal(['Today', 'Wednesday, November 18']);
+      expect(text(all(timeline, 'li')[0]!)).to.include('5:40 AM');
+      const left = '<if-tracking-timeline>: "Eastern Standard Time" is not an IANA time zone and is left out.';
+      expect(warned.filter((each) => String(each).startsWith('<if-tracking-timeline>'))).to.deep.equal(zone ? [left] : []);
+    });
+  }
 
   it('says when the parcel is expected', async () => {
     expect(text(all(await mount([moving]), '.head')[0]!)).to.include('Expected Mon, Nov 23');

@@ -12,6 +12,6 @@ export { evenSpaces, formattersAlive, keptFormatter } from './formatters.js';
 export { formatNumber } from './numbers.js';
 export { formatTime, formatTimeRange } from './time-of-day.js';
 export type { TimeOptions } from './time-of-day.js';
-export { isInstant, isZone, sameWallClock, wallClock } from './wall-clock.js';
+export { isInstant, isZone, machineZone, sameWallClock, wallClock } from './wall-clock.js';
 export type { WallClock } from './wall-clock.js';
 export { zoneLongName, zoneName } from './zone-name.js';

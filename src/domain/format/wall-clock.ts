@@ -22,6 +22,12 @@ const zones = new Map<string, boolean>();
 /** Whether this machine's time zone database knows an IANA zone. */
 export const isZone = (zone: string): boolean => zone.length <= 64 && remember(zones, zone, () => accepts(zone));
 
+/** The zone of this machine; UTC where that is one that `Intl` itself does not take, as `Etc/Unknown`. */
+export function machineZone(): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isZone(timeZone) ? timeZone : 'UTC';
+}
+
 function accepts(zone: string): boolean {
   try {
     wallFormatter(zone);

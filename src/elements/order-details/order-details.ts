@@ -19,6 +19,7 @@ import { focusRevealed } from '../shared/focus-revealed.js';
 import { glyph } from '../shared/glyph.js';
 import type { GlyphName } from '../shared/glyphs.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
+import { knownZone } from '../shared/known-zone.js';
 import { NO_SCAN_LOOK, STAGE_LOOKS, type Tone } from '../shared/status-look.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { cut, moment, type DetailsView } from './details-view.js';
@@ -229,7 +230,11 @@ export class IfOrderDetails extends LitElement {
   }
 
   get #moment() {
-    return { locale: this.#settings.locale, now: this.#clock.now, timeZone: this.timeZone ?? this.#settings.timeZone };
+    return {
+      locale: this.#settings.locale,
+      now: this.#clock.now,
+      timeZone: knownZone(this.localName, this.timeZone) ?? this.#settings.timeZone,
+    };
   }
 
   #view(order: Order): DetailsView {

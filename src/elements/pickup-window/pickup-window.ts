@@ -20,6 +20,7 @@ import { controls } from '../shared/controls.styles.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate, warnOnce } from '../shared/guard.js';
 import { onPage } from '../shared/on-page.styles.js';
+import { knownZone } from '../shared/known-zone.js';
 import { placePopover, placesItself } from '../shared/place-popover.js';
 import { styleProps } from '../shared/style-props.js';
 import { base, tokens } from '../shared/tokens.styles.js';
@@ -227,7 +228,7 @@ export class IfPickupWindow extends LitElement {
       schedule: this.#schedule,
       carrier: this.carrier || undefined,
       locale: this.#locale,
-      viewerZone: this.timeZone ?? this.#settings.timeZone,
+      viewerZone: knownZone(this.localName, this.timeZone) ?? this.#settings.timeZone,
     };
   }
 

@@ -6,7 +6,8 @@ import { systemClock, type Clock } from '../../domain/clock.js';
 import { resolveLocale } from '../../domain/locale.js';
 import type { PickupSchedule } from '../../domain/pickup/index.js';
 import { clientContext, settingsContext, type Settings, type SettingsStorage } from '../../state/contexts.js';
-import { guardUpdate, warnOnce } from '../shared/guard.js';
+import { guardUpdate } from '../shared/guard.js';
+import { knownZone } from '../shared/known-zone.js';
 
 /**
  * Settles, once for everything inside it, where data comes from and how it is shown. It holds configuration, never orders.
@@ -57,9 +58,6 @@ export class IfProvider extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('client')) this.#client.setValue(this.client);
-    if (changed.has('timeZone') && !isTimeZone(this.timeZone)) {
-      warnOnce(this.localName, `"${this.timeZone}" is not an IANA time zone; the browser's zone is used.`);
-    }
     if (['locale', 'timeZone', 'clock', 'schedule', 'storage'].some((name) => changed.has(name as keyof IfProvider)))
       this.#settings.setValue(this.#snapshot());
   }
@@ -69,22 +67,13 @@ export class IfProvider extends LitElement {
   }
 
   #snapshot(): Settings {
+    const timeZone = knownZone(this.localName, this.timeZone);
     return Object.freeze({
       clock: this.clock ?? systemClock,
       ...(this.locale ? { locale: resolveLocale(this.locale) } : {}),
-      ...(this.timeZone && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}),
+      ...(timeZone ? { timeZone } : {}),
       ...(this.schedule ? { schedule: this.schedule } : {}),
       ...(this.storage !== undefined ? { storage: this.storage } : {}),
     });
-  }
-}
-
-function isTimeZone(zone: string | undefined): boolean {
-  if (zone === undefined) return true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone !== '';
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../../domain/clock.js';
 import { formatDate, formatDay, formatNearDay } from '../../domain/format/dates.js';
 import { formatTime, formatTimeRange } from '../../domain/format/time-of-day.js';
+import { machineZone } from '../../domain/format/wall-clock.js';
 import type { ParcelStatus } from '../../domain/order/parcel.js';
 import { expectFirstScan } from '../../domain/pickup/first-scan.js';
 import { DEFAULT_SCHEDULE } from '../../domain/pickup/schedule.js';
@@ -9,6 +10,7 @@ import type { CarrierWords } from '../../domain/tracking/carrier-words.js';
 import { explainOf, type PickupFacts, type StatusExplanation } from '../../domain/tracking/explain-of.js';
 import { statusWord } from '../../domain/tracking/status-text.js';
 import { warnOnce } from '../shared/guard.js';
+import { knownZone } from '../shared/known-zone.js';
 import { PARCEL_GLYPHS } from '../shared/parcel-glyphs.js';
 import { element } from './badge-dom.js';
 import { AMBIGUOUS, isFinal, LOADING, NEAR_MISS, NO_CARRIER, OFFLINE, PLAIN, secureUrl, STATUS } from './badge-state.js';
@@ -37,7 +39,7 @@ let ownZone: string | undefined;
 
 /** The viewer's zone; the browser's is asked for once and only when a time is shown: the first use of `Intl` on a page costs 25 to 70 ms. */
 const zoneOf = ({ timeZone }: Facts, { settings }: ExplainSetting): string =>
-  timeZone || (settings?.timeZone ?? (ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone));
+  knownZone('if-tracking-badge', timeZone) ?? settings?.timeZone ?? (ownZone ??= machineZone());
 
 /** A clock that is only the machine's gives way to the server's: a machine may be hours off. */
 function presentOf({ clock }: Facts, { settings, client, now }: ExplainSetting): number {

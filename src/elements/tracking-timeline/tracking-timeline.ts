@@ -12,6 +12,7 @@ import { controls } from '../shared/controls.styles.js';
 import { focusRevealed } from '../shared/focus-revealed.js';
 import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
+import { knownZone } from '../shared/known-zone.js';
 import { onPage } from '../shared/on-page.styles.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import {
@@ -194,6 +195,10 @@ export class IfTrackingTimeline extends LitElement {
   }
 
   #setting() {
-    return { locale: this.#settings.locale, now: this.#clock.now, timeZone: this.timeZone ?? this.#settings.timeZone };
+    return {
+      locale: this.#settings.locale,
+      now: this.#clock.now,
+      timeZone: knownZone(this.localName, this.timeZone) ?? this.#settings.timeZone,
+    };
   }
 }

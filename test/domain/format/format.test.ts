@@ -12,6 +12,7 @@ import {
   formattersAlive,
   formatTime,
   formatTimeRange,
+  machineZone,
   sameWallClock,
   wallClock,
   zoneLongName,
@@ -71,6 +72,21 @@ describe('times of day', () => {
     expect(sameWallClock(NOW, TORONTO, 'America/Vancouver')).to.equal(false);
     expect(sameWallClock(NOW, TORONTO, 'Nowhere')).to.equal(false);
   });
+});
+
+describe('the zone of the machine', () => {
+  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+  afterEach(() => (Intl.DateTimeFormat.prototype.resolvedOptions = resolvedOptions));
+
+  for (const [named, zone] of [
+    [TORONTO, TORONTO],
+    ['Etc/Unknown', 'UTC'],
+  ] as const) {
+    it(`is ${zone} where it is called ${named}`, () => {
+      Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ ...resolvedOptions.call(new Intl.DateTimeFormat()), timeZone: named });
+      expect(machineZone()).to.equal(zone);
+    });
+  }
 });
 
 describe('names of zones', () => {
