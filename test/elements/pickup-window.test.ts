@@ -68,6 +68,20 @@ describe('<if-pickup-window>', () => {
       'closed',
     ],
     [
+      'in French of a carrier whose name begins with a vowel, on a day without pickup',
+      { locale: 'fr', carrier: 'ups', wall: '2026-11-22T11:00' },
+      'Pas de ramassage d’UPS aujourd’hui',
+      ['Prochain ramassage demain à 14 h 30 HE', 'À confirmer : les jours de ramassage d’UPS'],
+      'closed',
+    ],
+    [
+      'in French of such a carrier that has been there',
+      { locale: 'fr', carrier: 'ups', wall: '2026-11-20T18:00' },
+      'Prochain ramassage d’UPS lundi à 14 h 30 HE',
+      ['Le ramassage d’aujourd’hui est terminé', 'À confirmer : les jours de ramassage d’UPS'],
+      'after',
+    ],
+    [
       'in French for a reader in Tokyo',
       { locale: 'fr', timeZone: 'Asia/Tokyo' },
       'Ramassage aujourd’hui de 14 h 30 à 17 h HE dans 1 h 12 min',
@@ -81,7 +95,7 @@ describe('<if-pickup-window>', () => {
       expect(line(element)).to.equal(headline);
       expect(details(element)).to.deep.equal(notes);
       expect(element.matches(`:state(${state})`)).to.equal(true);
-      expect(element.matches(':state(unconfirmed)')).to.equal(notes.some((note) => note.startsWith('Not confirmed')));
+      expect(element.matches(':state(unconfirmed)')).to.equal(notes.some((note) => /^(?:Not confirmed|À confirmer)/.test(note)));
       expect(element.pickup.state).to.equal(state);
       await expect(element).to.be.accessible();
     });

@@ -1,5 +1,6 @@
 import { formatDay, formatNearDay } from '../format/dates.js';
 import { formatTime, formatTimeRange } from '../format/time-of-day.js';
+import { deName } from '../french.js';
 import type { Locale } from '../locale.js';
 import { parseDay } from './day.js';
 import type { FirstScan, FirstScanPhase } from './first-scan.js';
@@ -85,7 +86,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     noPickup: (day, reason) => `Pas de ramassage le ${day}\u00a0: ${reason}.`,
     doubts: {
       carrier: (carrier) =>
-        `Les jours de ramassage de ${carrier === 'Le transporteur' ? 'ce transporteur' : carrier} ne sont pas confirmés.`,
+        `Les jours de ramassage ${deName(carrier === 'Le transporteur' ? 'ce transporteur' : carrier)} ne sont pas confirmés.`,
       period: () => 'Les jours de ramassage pour ces dates ne sont pas encore confirmés.',
     },
     onDay: (day) => (isDate(day) ? `le ${day}` : day),

@@ -1,4 +1,5 @@
 import { fill } from '../fill.js';
+import { deName } from '../french.js';
 import type { Locale } from '../locale.js';
 import { PARCEL_STATUSES, type ParcelStatus } from '../order/parcel.js';
 import { carrierWords, type CarrierWords } from './carrier-words.js';
@@ -50,9 +51,8 @@ const phaseOf = ({ expectation, labelledAt, now }: StatusQuestion): PickupFacts[
 /** Canada Post shows no sign of a label before the first scan: InterFulfillment, "Tracking Numbers Overview". */
 const SILENT_BEFORE_SCAN = 'canada_post';
 
-/** English adds an apostrophe alone to a name that ends in s; French elides *de* before a vowel: d’UPS, de Purolator. */
-const ofName = (name: string, locale: Locale): string =>
-  locale === 'en' ? `${name}${name.endsWith('s') ? '’' : '’s'}` : `${/^[AEIOUÉÈ]/i.test(name) ? 'd’' : 'de '}${name}`;
+/** English adds an apostrophe alone to a name that ends in s. */
+const ofName = (name: string, locale: Locale): string => (locale === 'en' ? `${name}${name.endsWith('s') ? '’' : '’s'}` : deName(name));
 
 /** What fills the places of `ExplainStrings`. */
 function placesFor(name: string | undefined, when: string, { locale, status, expectation }: StatusQuestion): Record<string, string> {

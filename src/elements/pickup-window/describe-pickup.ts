@@ -7,6 +7,7 @@ import {
   formatTimeRange,
   sameWallClock,
 } from '../../domain/format/index.js';
+import { deName } from '../../domain/french.js';
 import type { Locale } from '../../domain/locale.js';
 import { carrierName, closureName, wallDate, type PickupSchedule, type PickupState, type PickupWindow } from '../../domain/pickup/index.js';
 import type { GlyphName } from '../shared/glyphs.js';
@@ -69,22 +70,23 @@ export function describePickup(context: PickupContext): PickupView {
   };
 }
 
-/** A carrier's name, or its code where nobody named it. */
-export const nameOf = ({ carrier, schedule, locale }: Pick<PickupContext, 'carrier' | 'schedule' | 'locale'>): string =>
-  carrierName(schedule, carrier)?.[locale] ?? carrier ?? strings[locale].someCarrier;
+/** A carrier's name, or its code where nobody named it, alone and after the French *de*. */
+function namesOf({ carrier: code, schedule, locale }: PickupContext): { readonly carrier: string; readonly deCarrier: string } {
+  const carrier = carrierName(schedule, code)?.[locale] ?? code ?? strings[locale].someCarrier;
+  return { carrier, deCarrier: deName(carrier) };
+}
 
 function headlineOf(context: PickupContext): readonly Piece[] {
   const { state, carrier, locale } = context;
   const words = strings[locale];
-  const name = nameOf(context);
-  if (state.state === 'before')
-    return fill(carrier ? words.todayOf : words.today, { carrier: name, range: rangeOf(state.window, context) });
+  const names = namesOf(context);
+  if (state.state === 'before') return fill(carrier ? words.todayOf : words.today, { ...names, range: rangeOf(state.window, context) });
   if (state.state === 'collecting') {
-    return fill(carrier ? words.collectingOf : words.collecting, { carrier: name, time: timeOf(state.window.closesAt, context) });
+    return fill(carrier ? words.collectingOf : words.collecting, { ...names, time: timeOf(state.window.closesAt, context) });
   }
   if (!state.next) return [words.never];
   if (state.state !== 'closed') return nextOf(context, carrier ? words.nextOf : words.next);
-  const closed = fill(carrier ? words.closedOf : words.closed, { carrier: name });
+  const closed = fill(carrier ? words.closedOf : words.closed, names);
   const reason = state.closure && closureName(state.closure, locale);
   return reason ? fill(words.because, { closed: plainText(closed), reason }) : closed;
 }
@@ -110,10 +112,11 @@ function detailsOf(context: PickupContext): (readonly Piece[])[] {
   return details;
 }
 
-function doubtOf({ state, carrier, schedule, locale }: PickupContext): string | undefined {
-  if (!state.doubt) return undefined;
-  const { doubtCarrier, doubtPeriod } = strings[locale];
-  return plainText(fill(state.doubt === 'carrier' ? doubtCarrier : doubtPeriod, { carrier: nameOf({ carrier, schedule, locale }) }));
+function doubtOf(context: PickupContext): string | undefined {
+  const { doubt } = context.state;
+  if (!doubt) return undefined;
+  const { doubtCarrier, doubtPeriod } = strings[context.locale];
+  return plainText(fill(doubt === 'carrier' ? doubtCarrier : doubtPeriod, namesOf(context)));
 }
 
 const timeOf = (at: number, { schedule, locale }: PickupContext): Piece => ({
@@ -131,7 +134,7 @@ function nextOf(context: PickupContext, sentence: string): readonly Piece[] {
   if (!state.next) return [];
   const near = formatNearDay(state.next.day, state.day, locale);
   const day = /\d/.test(near) ? plainText(fill(strings[locale].onDate, { day: near })) : near;
-  return fill(sentence, { carrier: nameOf(context), day, time: timeOf(state.next.opensAt, context) });
+  return fill(sentence, { ...namesOf(context), day, time: timeOf(state.next.opensAt, context) });
 }
 
 /** The window that matters now on the reader's own clock, when that shows something else; with the weekday when it falls on another day there. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.js';
 
-/** Sentences with places for times, days and names: `{range}`, `{time}`, `{day}`, `{carrier}`, `{reason}`, `{duration}`. */
+/** Sentences with places for times, days and names: `{range}`, `{time}`, `{day}`, `{carrier}` and in French `{deCarrier}`, `{reason}`, `{duration}`. */
 interface PickupStrings {
   readonly label: string;
   readonly today: string;
@@ -66,15 +66,15 @@ export const strings = {
     collectingOf: '{carrier} ramasse les colis jusqu’à {time}',
     endsIn: 'encore {duration}',
     next: 'Prochain ramassage {day} à {time}',
-    nextOf: 'Prochain ramassage de {carrier} {day} à {time}',
+    nextOf: 'Prochain ramassage {deCarrier} {day} à {time}',
     over: 'Le ramassage d’aujourd’hui est terminé',
     closed: 'Pas de ramassage aujourd’hui',
-    closedOf: 'Pas de ramassage de {carrier} aujourd’hui',
+    closedOf: 'Pas de ramassage {deCarrier} aujourd’hui',
     because: '{closed}\u00a0: {reason}',
     never: 'Aucun ramassage n’est prévu',
     viewer: '{range}, à votre heure',
     cutOff: 'Les commandes reçues avant {time} partent aujourd’hui',
-    doubtCarrier: 'À confirmer\u00a0: les jours de ramassage de {carrier}',
+    doubtCarrier: 'À confirmer\u00a0: les jours de ramassage {deCarrier}',
     doubtPeriod: 'À confirmer\u00a0: les jours de ramassage pour ces dates',
     someCarrier: 'ce transporteur',
     comingDays: 'Les deux prochaines semaines',

@@ -212,6 +212,9 @@ describe('first scan in words', () => {
     expect(say('2026-11-20T13:00', '2026-11-20T13:10', { carrier: 'x', locale: 'fr-CA' })).to.contain(
       'de ce transporteur ne sont pas confirmés',
     );
+    expect(say('2026-11-20T13:00', '2026-11-20T13:10', { carrier: 'ups', locale: 'fr-CA' })).to.contain(
+      'Les jours de ramassage d’UPS ne sont pas confirmés.',
+    );
   });
 
   it('has words for every answer in both languages, without a gap or an undefined', () => {
