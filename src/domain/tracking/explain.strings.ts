@@ -88,7 +88,7 @@ export const strings = {
       '{s} a balayé le colis pour la première fois.|Sa page montre désormais chaque étape.',
       'Le colis circule dans le réseau {o}.',
       'Le colis est dans le véhicule de livraison.|Il arrive généralement le jour même.',
-      'Le colis attend dans un bureau de poste ou un point de retrait.|Allez le chercher avant la date indiquée sur la page {o}\u00a0; il retourne ensuite à l’expéditeur.',
+      'Le colis attend dans un bureau de poste ou un point de retrait.|Allez le chercher avant la date indiquée sur la page {o}; il retourne ensuite à l’expéditeur.',
       '{s} s’est présenté, mais n’a pas pu livrer.|Consultez la page {o} pour la prochaine tentative ou le lieu de retrait.',
       'Le colis est en retard, mais toujours en route.|Consultez la page {o} pour la nouvelle date.',
       '{s} signale un problème\u00a0: adresse, dommage, douane ou colis perdu.|Consultez la page {o} pour savoir quoi faire, ou écrivez au soutien.',

@@ -51,7 +51,7 @@ export const strings = {
     loading: 'Vérification…',
     offline: 'État non disponible',
     or: ' ou ',
-    choose: 'Quel transporteur\u00a0?',
+    choose: 'Quel transporteur?',
     track: 'Suivre chez {}',
     newTab: 's’ouvre dans un nouvel onglet',
     copy: 'Copier {}',

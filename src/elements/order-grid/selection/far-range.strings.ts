@@ -38,6 +38,6 @@ export const strings = {
     replaced: 'La plage n’a pas été sélectionnée, car d’autres commandes sont affichées.',
     stopped: 'La plage n’a pas été sélectionnée.',
     lost: 'Sélection effacée, car d’autres commandes sont affichées',
-    noStart: 'Seule cette commande a été choisie : on ne sait plus où la plage commençait.',
+    noStart: 'Seule cette commande a été choisie\u00a0: on ne sait plus où la plage commençait.',
   },
 } satisfies Record<Locale, FarRangeStrings>;
