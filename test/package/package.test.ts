@@ -102,6 +102,7 @@ describe('the package', () => {
     const { properties } = JSON.parse(read('dist/vscode.css-custom-data.json')) as { properties: { name: string }[] };
     expect(properties.map(({ name }) => name).sort()).to.deep.equal(unique(described));
     expect(unique(badge)).to.deep.equal(unique(namesIn(rules)));
+    expect(described).to.include.members(read('README.md').match(/--if-[a-z-]+/g)!);
   });
 
   it('names in custom-elements.json modules that it ships', async function () {

@@ -53,7 +53,7 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
  *
  * @summary A tracking number with its carrier, its status, and what to expect next.
  * @tagname if-tracking-badge
- * @slot - A link to the parcel's page, for when the script does not run. Counts as `href` when there is none.
+ * @slot - A link to the parcel's page, for when the script does not run. Counts as `href` when there is none: its address wins over the carrier's own page.
  * @fires {NumberCopyEvent} if-number-copy - Somebody copied the number.
  * @fires {TrackingFailEvent} if-tracking-fail - There was no answer, or none to this number; the badge goes on showing what it knew.
  * @csspart status - The button with glyph and word.
@@ -97,7 +97,7 @@ export class IfTrackingBadge extends Base {
    */
   declare status: ParcelStatus | '';
   /**
-   * When the label was made: an RFC 3339 instant, or a date at the warehouse.
+   * When the label was made: an RFC 3339 instant, or a date at the warehouse. Where `status` or `scannedAt` do not follow, a parcel is said to be overdue in the end.
    *
    * @attr labelled-at
    */
