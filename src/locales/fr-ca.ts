@@ -16,7 +16,7 @@ export const frCA: Words = {
     all: 'Toutes',
     open: 'Ouvertes',
     awaiting_pickup: 'En attente de ramassage',
-    no_scan_yet: 'Pas encore balayées',
+    no_scan_yet: 'Aucun balayage',
     shipped: 'Expédiées',
     delivered: 'Livrées',
     cancelled: 'Annulées',

@@ -1,5 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import type { Locale } from '../../src/domain/locale.js';
+import { FACTS, strings as details } from '../../src/elements/order-details/order-details.strings.js';
+import { strings as header } from '../../src/elements/order-grid/header.strings.js';
+import { columnWords } from '../../src/elements/order-grid/order-columns.strings.js';
+import { strings as grid } from '../../src/elements/order-grid/order-grid.strings.js';
+import { strings as spoken } from '../../src/elements/order-grid/spoken.strings.js';
+import { strings as badge } from '../../src/elements/tracking-badge/explanations.strings.js';
+import { WORDS } from '../../src/locales/index.js';
 
 const SRC = new URL('../../src/', import.meta.url);
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.strings.ts'));
@@ -45,4 +53,22 @@ describe('French words', () => {
       ).to.deep.equal([]);
     });
   }
+
+  it('call a fact of an order as its column is called, where English does', () => {
+    const names = (locale: Locale): Record<string, string> => ({ ...columnWords[locale].columns });
+    for (const fact of FACTS)
+      if (details.en.facts[fact] === names('en')[fact]) expect(details['fr-CA'].facts[fact]).to.equal(names('fr-CA')[fact]);
+  });
+
+  it('say the same of an order and of a parcel without a scan', () => {
+    const said = [details['fr-CA'].noScanYet, grid['fr-CA'].noScanYet, WORDS['fr-CA'].facets.no_scan_yet, badge['fr-CA'].overdue];
+    expect(new Set(said)).to.deep.equal(new Set(['Aucun balayage']));
+  });
+
+  it('agree with "colonne", and not with the name of a column', () => {
+    const { columnShown, columnHidden, columnMoved, columnPinned, columnUnpinned } = spoken['fr-CA'];
+    for (const say of [columnShown, columnHidden, columnMoved, columnPinned, columnUnpinned])
+      expect(say('Transporteur', 1, 2)).to.match(/^Colonne Transporteur /);
+    expect(header['fr-CA'].filtered('Transporteur')).to.equal('Transporteur, colonne filtrée');
+  });
 });

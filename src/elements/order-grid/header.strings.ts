@@ -28,7 +28,7 @@ export const strings = {
   },
   'fr-CA': {
     menu: (column) => `${column}, menu de la colonne`,
-    filtered: (column) => `${column}, filtrée`,
+    filtered: (column) => `${column}, colonne filtrée`,
     sort: 'Tri',
     sortBy: 'Trier par',
     directions: {

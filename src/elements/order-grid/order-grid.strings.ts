@@ -114,7 +114,7 @@ export const strings = {
     filtersActive: (count) => (count < 2 ? 'actif' : 'actifs'),
     facetsLabel: 'État',
     facetOption: (facet, count) => `${facet} (${fr(count)})`,
-    noScanYet: 'Pas encore balayée',
+    noScanYet: 'Aucun balayage',
     noScanWhy: 'Fermée et son ramassage est passé, mais le transporteur ne l’a pas balayée.',
     onHold: 'Suspendue',
     backordered: 'En rupture',

@@ -113,7 +113,7 @@ export const strings = {
     findValue: 'Trouver une valeur',
     noValue: (text) => `Aucune valeur ne contient «\u00a0${text}\u00a0».`,
     noValues: 'Aucune commande n’indique rien ici.',
-    moreValues: (count) => `${fr(count)} de plus. Écrivez pour les trouver.`,
+    moreValues: (count) => `${fr(count)} de plus. Tapez pour les trouver.`,
     counting: 'Décompte…',
     empty: 'Vide',
     filled: 'Non vide',
