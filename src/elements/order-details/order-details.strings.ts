@@ -171,7 +171,7 @@ export const strings = {
       awaiting_pickup: 'Label made, order closed',
       shipped: 'First scan by the carrier',
     },
-    packagesOf: (count, of) => `${count} of ${of} packages`,
+    packagesOf: (count, of) => `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} packages`,
     next: 'Next',
     act: 'What to do',
     work: {
@@ -309,7 +309,7 @@ export const strings = {
       awaiting_pickup: 'Étiquette créée, commande fermée',
       shipped: 'Premier balayage par le transporteur',
     },
-    packagesOf: (count, of) => `${count} colis sur ${of}`,
+    packagesOf: (count, of) => `${formatNumber(count, 'fr-CA')} colis sur ${formatNumber(of, 'fr-CA')}`,
     next: 'Ensuite',
     act: 'Que faire',
     work: {

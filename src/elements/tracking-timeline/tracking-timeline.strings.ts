@@ -19,7 +19,7 @@ export const strings = {
   en: {
     scans: (number) => `Scans of ${number}`,
     noScans: 'No scan yet.',
-    earlier: (count) => (count === 1 ? 'Show 1 earlier scan' : `Show ${count} earlier scans`),
+    earlier: (count) => (count === 1 ? 'Show 1 earlier scan' : `Show ${formatNumber(count, 'en')} earlier scans`),
     moreParcels: (count, left) =>
       count < left
         ? `Show ${formatNumber(count, 'en')} of ${formatNumber(left, 'en')} more packages`
@@ -33,7 +33,8 @@ export const strings = {
   'fr-CA': {
     scans: (number) => `Balayages de ${number}`,
     noScans: 'Aucun balayage pour l’instant.',
-    earlier: (count) => (count < 2 ? `Afficher ${count}${NBSP}balayage antérieur` : `Afficher ${count}${NBSP}balayages antérieurs`),
+    earlier: (count) =>
+      count < 2 ? `Afficher ${count}${NBSP}balayage antérieur` : `Afficher ${formatNumber(count, 'fr-CA')}${NBSP}balayages antérieurs`,
     moreParcels: (count, left) =>
       count < left
         ? `Afficher ${formatNumber(count, 'fr-CA')} des ${formatNumber(left, 'fr-CA')} autres colis`

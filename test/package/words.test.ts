@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Locale } from '../../src/domain/locale.js';
 import { FACTS, strings as details } from '../../src/elements/order-details/order-details.strings.js';
+import { strings as gridDetails } from '../../src/elements/order-grid/details/details.strings.js';
 import { strings as header } from '../../src/elements/order-grid/header.strings.js';
 import { columnWords } from '../../src/elements/order-grid/order-columns.strings.js';
 import { strings as grid } from '../../src/elements/order-grid/order-grid.strings.js';
 import { strings as spoken } from '../../src/elements/order-grid/spoken.strings.js';
 import { strings as badge } from '../../src/elements/tracking-badge/explanations.strings.js';
+import { strings as timeline } from '../../src/elements/tracking-timeline/tracking-timeline.strings.js';
 import { WORDS } from '../../src/locales/index.js';
 
 const SRC = new URL('../../src/', import.meta.url);
@@ -71,4 +73,16 @@ describe('French words', () => {
       expect(say('Transporteur', 1, 2)).to.match(/^Colonne Transporteur /);
     expect(header['fr-CA'].filtered('Transporteur')).to.equal('Transporteur, colonne filtrée');
   });
+});
+
+describe('counts in words', () => {
+  for (const [locale, count] of [
+    ['en', '1,234'],
+    ['fr-CA', '1\u00a0234'],
+  ] as const) {
+    it(`have groups of digits in ${locale}`, () => {
+      const said = [details[locale].packagesOf(1234, 1234), gridDetails[locale].allPackages(1234), timeline[locale].earlier(1234)];
+      for (const text of said) expect(text).to.contain(count).and.not.match(/\d{4}/);
+    });
+  }
 });
