@@ -53,6 +53,12 @@ describe('the package', () => {
     });
   }
 
+  for (const name of defines) {
+    it(`imports where there is no DOM: define/${name}`, async () => {
+      expect(await inNode(`await import('${manifest.name}/define/${name}'); console.log(true)`)).to.equal('true');
+    });
+  }
+
   it('ships no raw decorator', () => {
     const files = readdirSync(`${root}dist`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     expect(files.filter((file) => /^\s*@(property|state|query)\(/m.test(read(`dist/${file}`)))).to.deep.equal([]);
