@@ -6,6 +6,7 @@ import { learn, readNumber as light } from '../../src/domain/tracking/read-numbe
 import { readNumber, type NumberReading, type ReadingHints } from '../../src/domain/tracking/read-number.js';
 import { canonicalNumber as lightCanonical } from '../../src/domain/tracking/scan-light.js';
 import { canonicalNumber } from '../../src/domain/tracking/scan.js';
+import { codeOf } from '../../src/elements/tracking-badge/explain-badge.js';
 import { DIGITS, LETTERS_AND_DIGITS, randomText, SAMPLES, seeded, VALID } from '../domain/tracking/fixtures/samples.js';
 
 const random = seeded(7);
@@ -42,6 +43,10 @@ const said = (readings: readonly NumberReading[]): string[] =>
   readings.map(({ carrier, name, number, printed, url, failed }) => [carrier, name, number, printed, url ?? '', failed].join(' '));
 
 describe('the carriers of the badge’s files', () => {
+  it('have the codes of the engine, by which a schedule knows them', () => {
+    expect(CARRIERS.map(({ names }) => codeOf(names[0]!))).to.deep.equal(CARRIERS.map(({ code }) => code));
+  });
+
   it('are in the first file those that a number alone can name, with the same answers', () => {
     const left = new Set(CARRIERS.map(({ names }) => names[0]).filter((name) => !new RegExp(`^${name}[|;=]`, 'm').test(LEAN)));
     const different = NUMBERS.filter((number) => {

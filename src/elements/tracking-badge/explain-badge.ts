@@ -31,9 +31,22 @@ const STALE_AFTER = 24 * 3_600_000;
 const BEFORE_SCAN: ReadonlySet<string | undefined> = new Set(['label_created', 'not_found']);
 
 /** Codes that are not their carrier's name in small letters. */
-const CODES: Readonly<Record<string, string>> = { 'Amazon Logistics': 'amazon', 'DHL Paket': 'dhl_de', 'Landmark Global': 'landmark' };
+const CODES: Readonly<Record<string, string>> = {
+  'Amazon Logistics': 'amazon',
+  'APC Postal Logistics': 'apc',
+  'DHL Paket': 'dhl_de',
+  Hermes: 'hermes_de',
+  'ICS Courier': 'ics',
+  'International post': 's10',
+  'J&T Express': 'jt_express',
+  'Landmark Global': 'landmark',
+  'LBC Express': 'lbc',
+  'Spee-Dee': 'speedee',
+  'Stallion Express': 'stallion',
+};
 
-const codeOf = (name: string): string => CODES[name] ?? name.toLowerCase().replace(/\W+/g, '_');
+/** A carrier's code, from its English name. */
+export const codeOf = (name: string): string => CODES[name] ?? name.toLowerCase().replace(/\W+/g, '_');
 
 let ownZone: string | undefined;
 
@@ -123,11 +136,11 @@ const inTheirWords = (links: BadgeView['links']): BadgeView['links'] =>
 function explain(view: BadgeView, facts: Facts, given: ExplainSetting): Partial<BadgeView> {
   const setting = { ...given, now: presentOf(facts, given) };
   const { locale, now } = setting;
-  const { state, name, code: carrier, word, href } = { ...view, href: facts.href };
+  const { state, name, word } = view;
+  const { href, api, token } = facts;
   if (href && !secureUrl(href)) warnOnce('if-tracking-badge', `href "${href}" is not an https: address and is left out.`);
-  const { api, token } = facts;
   if (api && token && !given.client) warnOnce('if-tracking-badge', `api "${api}" is not https:, a path or localhost and is left out.`);
-  const code = carrier && codeOf(carrier);
+  const code = view.code && codeOf(view.code);
   const early = state === STATUS && BEFORE_SCAN.has(view.status);
   const expectation = early ? pickupOf(code, facts, setting) : undefined;
   const explained =
