@@ -92,7 +92,7 @@ const constants = {
 
 /** Members that only these modules know: neither the platform, nor the contract, nor what the two files tell each other. A test shows every state from the built file. */
 const PRIVATE = (
-  'askers attention back bits box check copied copy checkNumber choose evidence failed fedex formats groups gs1 gs1_91 hand hourglass known label luhn mod37 mod7 nearMiss ' +
+  'askers attention back bits box check copied copy checkNumber choose evidence failed fedex formats gs1 gs1_91 hand hourglass known label luhn mod37 mod7 nearMiss ' +
   'newTab noCarrier offline open page pattern named pause post printed problem question request room rule s10 selected show sizes slash stale tick timed titles toggle truck vague waiting ' +
   'glyph lines summary tone askSupport carrierSays chooseWhy collectedIn collectsSometime dayText expectation headline normalNotFound overdueSince overdueSometime scanFollows unknownWhy unreadable windowText'
 ).split(' ');

@@ -77,7 +77,7 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
       getSelection()?.selectAllChildren(digits);
       done = document.execCommand('copy');
     }
-    live.textContent = done ? say(text.copied, view.groups.join(' ')) : text.selected;
+    live.textContent = done ? say(text.copied, view.printed) : text.selected;
     if (!done) return;
     root.host.dispatchEvent(new NumberCopyEvent('if-number-copy', { number: view.number }));
     redrawGlyph(copyGlyph, PARCEL_GLYPHS.tick[0]);
@@ -101,9 +101,8 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
         state,
         tone,
         links: [link, ...others],
-        groups,
+        printed,
       } = view;
-      const spoken = groups.join(' ');
       const content = state === EMPTY ? slot : box;
       if (!content.isConnected) root.replaceChildren(content);
       box.className = `anchor ${size} ${tone}`;
@@ -111,10 +110,10 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
       word.textContent = view.word;
       // A card is as wide as its place, whatever it says.
       word.style.inlineSize = size === 'card' ? '' : view.room;
-      status.ariaLabel = `${view.word}, ${view.carrier} ${spoken}`;
+      status.ariaLabel = `${view.word}, ${view.carrier} ${printed}`;
       carrier.textContent = view.carrier;
-      digits.replaceChildren(...groups.map((group) => element('span', '', [group])));
-      copyButton.ariaLabel = say(text.copy, spoken);
+      digits.replaceChildren(...printed.split(' ').map((group) => element('span', '', [group])));
+      copyButton.ariaLabel = say(text.copy, printed);
       place.replaceChildren(
         link && !others.length && size !== 'card' ? linkTo('', link, [element('span', 'sr', [`${link.text}: `]), digits]) : digits,
       );

@@ -43,7 +43,7 @@ export interface BadgeView {
   /** `EMPTY`, `NEAR_MISS`… */
   readonly state: number;
   /** What is known of the parcel; absent where only its number is. */
-  readonly status: ParcelStatus | undefined;
+  readonly status: ParcelStatus | '' | undefined;
   readonly tone: Tone | 'stale';
   /** The width that is kept for the word where it may change by itself, so that nothing around it ever moves. */
   readonly room: string;
@@ -59,7 +59,7 @@ export interface BadgeView {
   /** Capital letters and digits, to copy. */
   readonly number: string;
   /** The same in groups, to read. */
-  readonly groups: readonly string[];
+  readonly printed: string;
   /** One, or a choice; a carrier without a page has its place in a choice all the same. */
   readonly links: readonly (BadgeLink | '' | undefined)[];
   readonly title: string;
@@ -70,7 +70,7 @@ export interface BadgeView {
   /** What the carrier recorded last, newest first: what happened, then when and where. */
   readonly events: readonly (readonly [what: string, where: string])[];
   /** Whether the view changes by the mere passing of time. */
-  readonly timed: boolean;
+  readonly timed: boolean | '' | undefined;
 }
 
 /** A status of a moving parcel that is older than this may well be out of date: carriers scan at least once a day. */
@@ -79,17 +79,18 @@ const STALE_AFTER = 24 * 3_600_000;
 const hostOf = (url = ''): string | undefined => url.split('/')[2];
 
 /** Letters and digits of any script and separators; no control, direction or invisible characters. */
-const readable = (text = ''): string =>
-  text
+const readable = (text: unknown): string =>
+  `${text ?? ''}`
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .trim()
     .slice(0, 64);
 
 /** What a badge shows: a pure function of what is known and of the present. Total on whatever a page may hold. */
 export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): BadgeView {
-  const { carrier, phase, events = [], asOf } = facts;
+  const { carrier, phase, asOf } = facts;
   const text = strings[locale];
-  const number = readable(facts.number || facts.trackingNumber);
+  const written = readable(facts.number || facts.trackingNumber);
+  const number = canonicalNumber(written) || written.replaceAll(' ', '');
   const found = readNumber(number, facts, locale);
   const best = found[0];
   // Ambiguous: nobody named the carrier, and the best answers are too close to call. One alone is an answer, however thin.
@@ -100,11 +101,11 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
   const code = several ? undefined : best?.carrier;
 
   // What was said, or what the times imply.
-  const said = (facts.status ?? '').toLowerCase().replaceAll('-', '_');
+  const said = `${facts.status ?? ''}`.toLowerCase().replaceAll('-', '_');
   const scanned = (facts.scannedAt || facts.firstScanAt) && /^(lab|not|$)/.test(said);
   const known = scanned ? 'accepted' : said || (facts.labelledAt && 'label_created');
   const index = PARCEL_STATUSES.indexOf(known as ParcelStatus);
-  const status = known ? PARCEL_STATUSES.at(index) : undefined;
+  const status = known && PARCEL_STATUSES.at(index);
   const [statusWord, meaning] = statusTexts(index, locale);
   // A wrong check digit outweighs what could be said of any number: `none`, `not_found`, `unknown`.
   const miss = !canonicalNumber(number) || (best?.failed && /^(no|un|$)/.test(status ?? ''));
@@ -129,7 +130,7 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
             : name
               ? [several ? AMBIGUOUS : PLAIN, PARCEL_GLYPHS.box, name]
               : [NO_CARRIER, PARCEL_GLYPHS.question, text.noCarrier];
-  const moving = Boolean(status && !isFinal(status));
+  const moving = status && !isFinal(status);
   const stale = moving && asOf && (phase === 'failed' || now - Date.parse(asOf) > STALE_AFTER);
 
   const own = secureUrl(facts.href || facts.link || facts.url);
@@ -145,7 +146,7 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
     word,
     carrier: word === name ? '' : name,
     number: best?.number ?? number,
-    groups: (best?.printed ?? groupNumber(number.replaceAll(' ', ''))).split(' '),
+    printed: best?.printed ?? groupNumber(number),
     links: own
       ? // A merchant's own link is said to be the carrier's only when it leads to the carrier.
         [{ href: own, text: say(text.track, (hostOf(own) === hostOf(best?.url) && name) || hostOf(own)!) }]
@@ -153,7 +154,7 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
     title: state === AMBIGUOUS ? text.choose : word,
     lines: [line, stale ? text.stale : ''].filter(Boolean),
     summary: line,
-    events: [...events]
+    events: [...(facts.events ?? [])]
       .sort((a, b) => (a.at < b.at ? 1 : -1))
       .slice(0, 3)
       .map((each) => [each.description ?? statusTexts(PARCEL_STATUSES.indexOf(each.status), locale)[0]!, each.location ?? '']),

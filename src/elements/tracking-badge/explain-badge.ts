@@ -145,7 +145,13 @@ function explain(view: BadgeView, facts: Facts, given: ExplainSetting): Partial<
   const expectation = early ? pickupOf(code, facts, setting) : undefined;
   const explained =
     state === STATUS
-      ? explainOf(code ? { code, name } : undefined, { status: view.status!, labelledAt: facts.labelledAt, now, expectation, locale })
+      ? explainOf(code ? { code, name } : undefined, {
+          status: view.status as ParcelStatus,
+          labelledAt: facts.labelledAt,
+          now,
+          expectation,
+          locale,
+        })
       : undefined;
   const overdue = early && explained?.tone === 'attention';
   const { note, stale } = noteOf(view, facts, setting);

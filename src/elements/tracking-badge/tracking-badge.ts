@@ -168,7 +168,7 @@ export class IfTrackingBadge extends Base {
 
   readonly #data: Record<string, unknown> = {};
   #drawing: BadgeDrawing | undefined;
-  #timed = false;
+  #timed: unknown;
   #scheduled = false;
 
   static {
