@@ -52,3 +52,31 @@ describe('<if-tracking-badge> and what a page gives it', () => {
     expect([...written, ...heard.map((event) => event.number)]).to.deep.equal(['QQ123456A', 'QQ123456A']);
   });
 });
+
+describe('<if-tracking-badge> and the styles of a page', () => {
+  const partsOf = (badge: IfTrackingBadge): string[] => [
+    ...new Set([...badge.shadowRoot!.querySelectorAll('[part]')].flatMap((each) => [...each.part])),
+  ];
+
+  it('has the parts that are documented, and no other', async () => {
+    const attributes = { number: UPS, status: 'in_transit', 'as-of': '2026-11-18T15:00:00Z' };
+    const parts = async (size: string): Promise<string[]> => {
+      const badge = await mount({ ...attributes, size });
+      badge.open();
+      return partsOf(badge).sort();
+    };
+    expect(await parts('card')).to.deep.equal(['card', 'link', 'number', 'panel', 'status']);
+    for (const size of ['', 'inline', 'compact']) expect(await parts(size), size).to.deep.equal(['link', 'number', 'panel', 'status']);
+  });
+
+  it('lets a page style the frame of a card', async () => {
+    const badge = await mount({ number: UPS, size: 'card' });
+    const style = document.createElement('style');
+    style.textContent = 'if-tracking-badge::part(card) { border-top-width: 7px }';
+    badge.before(style);
+    expect(getComputedStyle(badge.shadowRoot!.querySelector('.card')!).borderTopWidth).to.equal('7px');
+    badge.size = '';
+    await until(() => !badge.shadowRoot!.querySelector('.card'), 'no card');
+    expect(partsOf(badge)).not.to.include('card');
+  });
+});

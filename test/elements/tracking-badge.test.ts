@@ -308,7 +308,7 @@ describe('<if-tracking-badge>', () => {
       ];
       await drawn();
       await click(status(badge));
-      const items = [...panel(badge)!.querySelectorAll<HTMLElement>('.events li')].map((item) =>
+      const items = [...panel(badge)!.querySelectorAll<HTMLElement>('ul li')].map((item) =>
         item.innerText.replaceAll('\u00a0', ' ').split('\n'),
       );
       expect(items).to.deep.equal([
@@ -876,7 +876,7 @@ describe('<if-tracking-badge>', () => {
       const badge = await mount({ number: UPS });
       badge.client = { getTrackings: () => new Promise(() => undefined) };
       await drawn();
-      expect(getComputedStyle(find(badge, '.status > .icon')!).animationName).to.equal('none');
+      expect(getComputedStyle(find(badge, '.status > svg')!).animationName).to.equal('none');
       await emulateMedia({ reducedMotion: 'no-preference' });
     });
 

@@ -174,7 +174,7 @@ describe('the badge on a stranger’s page', function () {
           const panel = root.querySelector<HTMLElement>('.panel')!;
           const state = {
             word: root.querySelector<HTMLElement>('.word')!.innerText,
-            drawn: (root.querySelector('.status .icon path')!.getAttribute('d') ?? '').startsWith('M'),
+            drawn: (root.querySelector('.status path')!.getAttribute('d') ?? '').startsWith('M'),
             panel: panel.innerText.replaceAll(/[\u00a0\u2060]/g, ' '),
             links: panel.querySelectorAll('a').length,
           };

@@ -1,13 +1,13 @@
 type Content = Node | string;
 
-/** Makes an element with a class, which is its part too, children and properties; text stays text. */
+/** Makes an element with a class, children and properties; text stays text. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className = '',
   children: readonly Content[] = [],
   properties: object = {},
 ): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), className && { className, part: className }, properties);
+  const made = Object.assign(document.createElement(tag), className && { className }, properties);
   made.append(...children);
   return made;
 }
@@ -18,7 +18,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function drawGlyph(path: string): SVGSVGElement {
   const root = document.createElementNS(SVG, 'svg');
   root.append(document.createElementNS(SVG, 'path'));
-  root.setAttribute('class', 'icon');
   root.setAttribute('viewBox', '0 0 16 16');
   root.ariaHidden = 'true';
   redrawGlyph(root, path);

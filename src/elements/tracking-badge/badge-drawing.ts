@@ -2,7 +2,6 @@ import type { Locale } from '../../domain/locale.js';
 import { PARCEL_GLYPHS } from '../shared/parcel-glyphs.js';
 import { drawGlyph, element, redrawGlyph } from './badge-dom.js';
 import { makePopover } from './badge-popover.js';
-import { EMPTY } from './badge-state.js';
 import type { BadgeLink, BadgeView } from './badge-view.js';
 import { NumberCopyEvent } from './tracking-badge.events.js';
 import { say, strings } from './tracking-badge.strings.js';
@@ -23,15 +22,15 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
 
   const glyph = drawGlyph('');
   const word = element('span', 'word');
-  const status = element('button', 'status', [glyph, word]);
-  const panel = element('div', 'panel');
+  const status = element('button', 'status', [glyph, word], { part: 'status' });
+  const panel = element('div', 'panel', [], { part: 'panel' });
   const carrier = element('span', 'carrier');
-  const digits = element('bdi', 'number', [], { translate: false });
+  const digits = element('bdi', 'number', [], { translate: false, part: 'number' });
   const copyGlyph = drawGlyph(PARCEL_GLYPHS.copy[0]);
   const copyButton = element('button', 'copy', [copyGlyph], { onclick: () => copy() });
   const place = element('span');
   const pair = element('span', 'pair', [place, copyButton]);
-  const foot = element('div', 'foot');
+  const foot = element('div');
   const live = element('span', 'sr', [], { role: 'status' });
   const slot = element('slot');
   const box = element('span');
@@ -55,11 +54,11 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
     if (panel.matches(':focus-within')) return;
     panel.replaceChildren(
       element('p', 'head', [view.title]),
-      ...(size === 'compact' ? [element('p', '', [`${view.carrier} `, pair])] : []),
+      size === 'compact' ? element('p', '', [`${view.carrier} `, pair]) : '',
       ...view.lines.map((line) => element('p', '', [line])),
       element(
         'ul',
-        'events',
+        '',
         view.events.map(([what, where]) => element('li', '', [what, element('span', 'muted', [where])])),
       ),
       ...links(),
@@ -94,18 +93,17 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
       view = newView;
       text = strings[locale];
       // Compact shows the number in its popover; a card shows what comes next without one. Spaces let a sentence break between the parts.
-      const parts = newSize === 'compact' ? [] : [carrier, ' ', pair, ...(newSize === 'card' ? [foot] : [])];
+      const parts = newSize === 'compact' ? [] : [carrier, ' ', pair, newSize === 'card' ? foot : ''];
       if (size !== newSize) box.replaceChildren(status, panel, ...parts);
       size = newSize;
       const {
-        state,
-        tone,
         links: [link, ...others],
         printed,
       } = view;
-      const content = state === EMPTY ? slot : box;
+      const content = view.state ? box : slot;
       if (!content.isConnected) root.replaceChildren(content);
-      box.className = `anchor ${size} ${tone}`;
+      box.className = `anchor ${size} ${view.tone}`;
+      box.part = size === 'card' ? size : '';
       redrawGlyph(glyph, view.glyph);
       word.textContent = view.word;
       // A card is as wide as its place, whatever it says.

@@ -1,4 +1,5 @@
 /** What a badge is about: numbers, which cost less than words. */
+/** Nothing, and falsy. */
 export const EMPTY = 0;
 export const NEAR_MISS = 1;
 /** A status that parcels have. */

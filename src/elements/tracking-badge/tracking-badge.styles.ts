@@ -17,7 +17,7 @@ button::after { content: ''; position: absolute; inset: min(0px, 50% - var(--_hi
 a { color: inherit }
 a span { text-decoration: underline }
 :focus-visible { outline: 2px solid; outline-offset: 2px }
-.icon { align-self: center; inline-size: 1em; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
+svg { align-self: center; inline-size: 1em; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
 .sr { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; white-space: nowrap; user-select: none }
 .status { display: inline-flex; align-items: baseline; gap: .35em; max-inline-size: 100%; white-space: nowrap; color: var(--_tone) }
 .word { overflow: hidden; text-overflow: ellipsis; font-weight: 500 }
