@@ -24,6 +24,26 @@ async function mount(attributes: Record<string, string>, properties: Partial<IfT
   return badge;
 }
 
+describe('<if-tracking-badge> on a page that is still coming', () => {
+  for (const attributes of [`number="${UPS}"`, `number="${UPS}" status="delivered"`, '']) {
+    it(`takes a link that is parsed after the script has run for its own: ${attributes || 'no attribute'}`, async () => {
+      const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page that is still coming"></iframe>`);
+      const page = frame.contentDocument!;
+      const link = (): HTMLAnchorElement | null | undefined =>
+        page.querySelector('if-tracking-badge')?.shadowRoot?.querySelector<HTMLAnchorElement>('.pair a');
+      page.open();
+      page.write('<!doctype html><script type="module" async src="/src/define/if-tracking-badge.ts"></script>');
+      await until(() => frame.contentWindow!.customElements.get('if-tracking-badge'), 'the script');
+      page.write(`<p><if-tracking-badge ${attributes}>`);
+      await until(() => page.querySelector('if-tracking-badge')?.shadowRoot?.firstChild, 'drawn without the link');
+      page.write(`<a href="https://shop.example/parcel">${UPS}</a></if-tracking-badge></p>`);
+      page.close();
+      await until(() => link()?.href === 'https://shop.example/parcel', 'the link');
+      expect(link()!.textContent).to.contain('1Z5R8939');
+    });
+  }
+});
+
 describe('<if-tracking-badge> and what a page gives it', () => {
   it('bears null where there is nothing, and a number that is a number', async () => {
     const warned: unknown[] = [];

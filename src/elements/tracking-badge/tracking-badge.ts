@@ -35,6 +35,18 @@ let timer: ReturnType<typeof setInterval> | undefined;
 /** One style sheet for each document: a sheet cannot move between documents. */
 const sheets = /* @__PURE__ */ new WeakMap<Document, CSSStyleSheet>();
 
+function sheetOf(page: Document): CSSStyleSheet {
+  let sheet = sheets.get(page);
+  if (!sheet) {
+    sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
+    sheet.replaceSync(rules);
+  }
+  return sheet;
+}
+
+/** Draws every badge of the page again. */
+const drawAnew = (): void => connected.forEach((badge) => badge.attributeChangedCallback());
+
 let explanations: BadgeExplanations | undefined;
 
 /** Whether a failure was told to the developer: once per page. */
@@ -192,19 +204,16 @@ export class IfTrackingBadge extends Base {
   /** Lets every badge say more: see `explanations.ts`. Badges that are shown already say it too. */
   static explain(more: BadgeExplanations): void {
     explanations = more;
-    for (const badge of connected) badge.#schedule();
+    drawAnew();
   }
 
   connectedCallback(): void {
-    // Properties that were set before the script came stand on the instance and hide the accessors.
-    for (const name of PROPERTIES as (keyof this)[]) {
-      const value = this[name];
-      if (Object.hasOwn(this, name) && Reflect.deleteProperty(this, name)) this[name] = value;
-    }
     connected.add(this);
     timer ??= setInterval(() => {
       for (const badge of connected) if (badge.#timed && !document.hidden) badge.#schedule();
     }, 60_000);
+    // The parser may not have come to the link inside the tag yet.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', drawAnew);
     this.#schedule();
   }
 
@@ -257,18 +266,21 @@ export class IfTrackingBadge extends Base {
   }
 
   #draw(): void {
-    const own: Own = Object.fromEntries(
-      (PROPERTIES as (keyof this)[]).map((name) => [name, this[name]] as const).filter(([, value]) => value),
-    );
+    const own: Own = {};
+    for (const name of PROPERTIES as (keyof this & string)[]) {
+      const value = this[name];
+      // Properties that were set before the script came stand on the instance and hide the accessors.
+      if (Object.hasOwn(this, name) && Reflect.deleteProperty(this, name)) this[name] = value;
+      if (this[name]) (own as Record<string, unknown>)[name] = this[name];
+    }
     const around: PageContexts = explanations?.contextsOf(this) ?? {};
-    const { settings } = around;
     const { number, carrier, api, token } = own;
     const client = own.client ?? around.client ?? (api && token ? guestSource(api, token) : undefined);
     const request = { trackingNumber: number?.slice(0, 64), carrier } as TrackingRequest;
     const { tracking, phase }: Partial<TrackingState> = client && number ? (explanations ?? { follow }).follow(client, request, this) : {};
     const setting = {
-      locale: resolveLocale(this.lang || (settings?.locale ?? pageLanguage(this))),
-      now: (own.clock ?? settings?.clock ?? Date).now(),
+      locale: resolveLocale(this.lang || (around.settings?.locale ?? pageLanguage(this))),
+      now: (own.clock ?? around.settings?.clock ?? Date).now(),
       ...around,
       client,
     };
