@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '../support/browser.js';
 import '../../src/define/if-tracking-badge.js';
 import type { NumberCopyEvent } from '../../src/elements/tracking-badge/tracking-badge.events.js';
 import type { IfTrackingBadge } from '../../src/elements/tracking-badge/tracking-badge.js';
@@ -42,6 +43,67 @@ describe('<if-tracking-badge> on a page that is still coming', () => {
       expect(link()!.textContent).to.contain('1Z5R8939');
     });
   }
+});
+
+describe('<if-tracking-badge> and what is around it', () => {
+  it('keeps its peace in documents that have no window, and its look when it comes back', async () => {
+    const badge = await mount({ number: UPS, status: 'in_transit' });
+    const holder = badge.parentElement!;
+    const wrong: string[] = [];
+    const note = (event: ErrorEvent): unknown => wrong.push(event.message);
+    const { warn } = console;
+    console.warn = (...args: unknown[]) => wrong.push(args.join(' '));
+    addEventListener('error', note);
+    for (const place of [document.createElement('template').content, document.implementation.createHTMLDocument().body]) {
+      place.append(badge);
+      badge.setAttribute('status', 'delivered');
+      await new Promise(requestAnimationFrame);
+      holder.append(badge);
+      await until(() => word(badge) === 'Delivered', 'drawn');
+      expect(getComputedStyle(badge.shadowRoot!.querySelector('.status')!).display).to.equal('inline-flex');
+      badge.setAttribute('status', 'in_transit');
+    }
+    removeEventListener('error', note);
+    console.warn = warn;
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it('leaves neither timer nor listener for keys behind', async () => {
+    const { setInterval, clearInterval, addEventListener, removeEventListener } = window;
+    const running = new Set<unknown>();
+    window.setInterval = ((...args: Parameters<typeof setInterval>) => {
+      const id = setInterval(...args);
+      running.add(id);
+      return id;
+    }) as typeof setInterval;
+    window.clearInterval = (id) => (running.delete(id), clearInterval(id));
+    const listeners = new Set<unknown>();
+    window.addEventListener = ((...args: Parameters<typeof addEventListener>) => {
+      if (args[0] === 'keydown') listeners.add(args[1]);
+      addEventListener(...args);
+    }) as typeof addEventListener;
+    window.removeEventListener = ((...args: Parameters<typeof removeEventListener>) => {
+      listeners.delete(args[1]);
+      removeEventListener(...args);
+    }) as typeof removeEventListener;
+    try {
+      const badges = [await mount({ number: UPS, status: 'in_transit' }), await mount({ number: UPS })];
+      expect(running.size, 'one timer for all').to.equal(1);
+      badges[0]!.open();
+      expect(listeners.size).to.equal(1);
+      await sendKeys({ press: 'Escape' });
+      expect(listeners.size, 'after Escape').to.equal(0);
+      badges[0]!.open();
+      badges[1]!.open();
+      expect(listeners.size, 'one is open').to.equal(1);
+      for (const badge of badges) badge.remove();
+      expect([listeners.size, running.size]).to.deep.equal([0, 0]);
+      (await fixture(html`<p></p>`)).append(badges[0]!);
+      expect(running.size, 'when one comes back').to.equal(1);
+    } finally {
+      Object.assign(window, { setInterval, clearInterval, addEventListener, removeEventListener });
+    }
+  });
 });
 
 describe('<if-tracking-badge> and what a page gives it', () => {

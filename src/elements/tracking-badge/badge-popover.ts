@@ -2,16 +2,6 @@
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 220;
 
-/** Closes what was opened last, and says whether it was still open. */
-let closeLast: () => boolean;
-
-/** For this panel only: the platform may take a panel that was opened without a click and the dialog behind it for one, and close both. */
-function escape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || !closeLast()) return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
 /**
  * Shows a panel on hover, keyboard focus and click, by WCAG 1.4.13: Escape closes it wherever focus is, the pointer can move onto it, and it stays until it is no
  * longer wanted; opened by a click, until another click. What the platform's `popover=auto` does is left to it: a press elsewhere closes it, and there is never more than
@@ -27,6 +17,7 @@ export function makePopover(box: HTMLElement, trigger: HTMLButtonElement, panel:
   const isOpen = (): boolean => panel.matches(':popover-open');
   const toggle = (open: boolean): void => {
     clearTimeout(timer);
+    if (!open) removeEventListener('keydown', escape, true);
     if (!panel.isConnected || !panel.ownerDocument.defaultView || isOpen() === open) return;
     pinned = false;
     fill();
@@ -35,6 +26,16 @@ export function makePopover(box: HTMLElement, trigger: HTMLButtonElement, panel:
   const leave = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => pinned || box.matches(':hover,:focus-within') || toggle(false), CLOSE_AFTER);
+  };
+
+  /** For this panel only: the platform may take a panel that was opened without a click and the dialog behind it for one, and close both. */
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isOpen()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // Focus must not fall to the page when what holds it disappears.
+    if (panel.matches(':focus-within')) trigger.focus();
+    toggle(false);
   };
 
   panel.popover = 'auto';
@@ -55,15 +56,6 @@ export function makePopover(box: HTMLElement, trigger: HTMLButtonElement, panel:
   };
   box.onpointerleave = leave;
   box.addEventListener('focusout', leave);
-  panel.addEventListener('beforetoggle', () => {
-    closeLast = () => {
-      const closes = isOpen();
-      // Focus must not fall to the page when what holds it disappears.
-      if (panel.matches(':focus-within')) trigger.focus();
-      toggle(false);
-      return closes;
-    };
-    addEventListener('keydown', escape, true);
-  });
+  panel.addEventListener('beforetoggle', () => (isOpen() ? removeEventListener : addEventListener)('keydown', escape, true));
   return toggle;
 }

@@ -221,10 +221,7 @@ export class IfTrackingBadge extends Base {
     explanations?.leave(this);
     this.close();
     connected.delete(this);
-  }
-
-  adoptedCallback(): void {
-    this.#dress();
+    if (!connected.size) timer = void clearInterval(timer);
   }
 
   attributeChangedCallback(): void {
@@ -255,7 +252,7 @@ export class IfTrackingBadge extends Base {
     queueMicrotask(() => {
       this.#scheduled = false;
       try {
-        if (this.isConnected) this.#draw();
+        if (this.isConnected && this.ownerDocument.defaultView) this.#draw();
       } catch (error) {
         if (!warned) console.warn('<if-tracking-badge>', error);
         warned = true;
@@ -295,20 +292,10 @@ export class IfTrackingBadge extends Base {
     const view = badgeView(facts, setting);
     const shown = { ...view, ...explanations?.explain(view, facts, setting) };
     this.#timed = view.timed;
-    if (!this.#drawing) {
-      this.#drawing = drawBadge(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
-      this.#dress();
-    }
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // Moving to another document takes it away.
+    if (!root.adoptedStyleSheets.length) root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+    this.#drawing ??= drawBadge(root);
     this.#drawing.show(shown, setting.locale, this.size);
-  }
-
-  #dress(): void {
-    const { ownerDocument: page, shadowRoot: root } = this;
-    let sheet = sheets.get(page);
-    if (!sheet) {
-      sheets.set(page, (sheet = new page.defaultView!.CSSStyleSheet()));
-      sheet.replaceSync(rules);
-    }
-    if (root) root.adoptedStyleSheets = [sheet];
   }
 }
