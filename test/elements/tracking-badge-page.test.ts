@@ -3,6 +3,7 @@ import { sendKeys } from '../support/browser.js';
 import '../../src/define/if-tracking-badge.js';
 import type { NumberCopyEvent } from '../../src/elements/tracking-badge/tracking-badge.events.js';
 import type { IfTrackingBadge } from '../../src/elements/tracking-badge/tracking-badge.js';
+import { IfProvider } from '../../src/elements/provider/provider.js';
 import type { Parcel } from '../../src/domain/order/index.js';
 
 /** Friday, 20 November 2026, 1:05 PM in Toronto. */
@@ -46,6 +47,26 @@ describe('<if-tracking-badge> on a page that is still coming', () => {
 });
 
 describe('<if-tracking-badge> and what is around it', () => {
+  it('hears a provider that is upgraded after it', async () => {
+    const late = await fixture(
+      html`<later-provider><if-tracking-badge number=${UPS} labelled-at="2026-11-18T15:05:00Z"></if-tracking-badge></later-provider>`,
+    );
+    const badge = late.querySelector('if-tracking-badge')!;
+    await until(() => word(badge), 'drawn');
+    class LaterProvider extends IfProvider {}
+    customElements.define('later-provider', LaterProvider);
+    const asked: string[] = [];
+    Object.assign(late, {
+      locale: 'fr',
+      client: {
+        getTrackings: (items: { trackingNumber: string }[]) => (asked.push(items[0]!.trackingNumber), new Promise(() => undefined)),
+      },
+    });
+    await until(() => badge.shadowRoot!.textContent!.includes('Étiquette créée') || word(badge)?.startsWith('Aucun'), 'French');
+    await until(() => asked.length === 1, 'asked');
+    expect(asked).to.deep.equal([UPS]);
+  });
+
   it('keeps its peace in documents that have no window, and its look when it comes back', async () => {
     const badge = await mount({ number: UPS, status: 'in_transit' });
     const holder = badge.parentElement!;

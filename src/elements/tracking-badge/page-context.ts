@@ -15,19 +15,10 @@ interface Given {
   readonly ends: Partial<Record<keyof PageContexts, (() => void) | undefined>>;
 }
 
-const given = /* @__PURE__ */ new WeakMap<Asker, Given>();
+/** Badges of the page only: each leaves before it goes. */
+const given = /* @__PURE__ */ new Map<Asker, Given>();
 
-/**
- * The library's contexts without its context package: keys by `Symbol.for`, requests by event, as in the community protocol that `@lit/context` speaks.
- * The keys are those of `src/state/contexts.ts`. Asked for once, until the badge leaves; a badge whose providers say more later is drawn anew.
- */
-export function contextsOf(asker: Asker): PageContexts {
-  const known = given.get(asker);
-  if (known) return known.values;
-  const values: PageContexts = {};
-  const ends: Given['ends'] = {};
-  let later = false;
-  given.set(asker, { values, ends });
+function ask(asker: Asker, { values, ends }: Given): void {
   for (const name of ['client', 'settings'] as const)
     asker.dispatchEvent(
       new BadgeEvent('context-request', {
@@ -39,12 +30,33 @@ export function contextsOf(asker: Asker): PageContexts {
           if (ends[name] !== end) ends[name]?.();
           ends[name] = end;
           values[name] = value;
-          if (later) asker.attributeChangedCallback();
+          if (given.has(asker)) asker.attributeChangedCallback();
         },
       }),
     );
-  later = true;
-  return values;
+}
+
+/** Asks for every badge again, and draws it anew. */
+function requestUpdate(): void {
+  for (const [asker, known] of given) {
+    ask(asker, known);
+    asker.attributeChangedCallback();
+  }
+}
+
+/**
+ * The library's contexts without its context package: keys by `Symbol.for`, requests by event, as in the community protocol that `@lit/context` speaks.
+ * The keys are those of `src/state/contexts.ts`. Asked for once, until the badge leaves, and again when a provider is upgraded after the badge; a badge whose
+ * providers say more later is drawn anew.
+ */
+export function contextsOf(asker: Asker): PageContexts {
+  let known = given.get(asker);
+  if (!known) {
+    ask(asker, (known = { values: {}, ends: {} }));
+    given.set(asker, known);
+    addEventListener('context-provider', requestUpdate);
+  }
+  return known.values;
 }
 
 /** Forgets what a badge was given, because it leaves the page. */
