@@ -16,6 +16,8 @@ async function until(test: () => unknown, what: string): Promise<void> {
 }
 
 const word = (badge: IfTrackingBadge): string | undefined => badge.shadowRoot?.querySelector<HTMLElement>('.word')?.innerText;
+const panelText = (badge: IfTrackingBadge): string =>
+  badge.shadowRoot!.querySelector<HTMLElement>('.panel')!.innerText.replaceAll('\u00a0', ' ');
 
 async function mount(attributes: Record<string, string>, properties: Partial<IfTrackingBadge> = {}): Promise<IfTrackingBadge> {
   const badge = Object.assign(document.createElement('if-tracking-badge'), { clock: { now: () => NOW }, timeZone: 'America/Toronto' });
@@ -128,6 +130,14 @@ describe('<if-tracking-badge> and what is around it', () => {
 });
 
 describe('<if-tracking-badge> and what a page gives it', () => {
+  it('says when the status was known, as soon as it is known later, while it is open', async () => {
+    const badge = await mount({ number: UPS, status: 'in_transit', 'as-of': '2026-11-20T15:00:00Z' });
+    badge.open();
+    expect(panelText(badge)).to.contain('As of Fri, Nov 20, 10:00 AM');
+    badge.setAttribute('as-of', '2026-11-20T16:00:00Z');
+    await until(() => panelText(badge).includes('As of Fri, Nov 20, 11:00 AM'), 'the new time');
+  });
+
   it('bears null where there is nothing, and a number that is a number', async () => {
     const warned: unknown[] = [];
     const { warn } = console;

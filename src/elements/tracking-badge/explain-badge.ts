@@ -96,12 +96,17 @@ function noteOf({ status }: BadgeView, facts: Facts, setting: ExplainSetting): {
   return { note: (stale ? text.stale : text.asOf)(moment(asOf, facts, setting)), stale };
 }
 
-const paragraph = (className: string, ...content: (Node | string)[]): HTMLElement => element('span', className, content);
+/** A view is compared with the one before as JSON, where nodes have no text: these have. */
+function toJSON(this: HTMLElement): string {
+  return this.textContent;
+}
+
+const paragraph = (className: string, ...content: (Node | string)[]): HTMLElement => element('span', className, content, { toJSON });
 
 /** What the carrier's site shows now: in quotation marks where a source confirms the very words. */
 function saysOf({ text, lang, quoted }: CarrierWords, name: string, { locale }: ExplainSetting): HTMLElement {
   const { says, quote } = strings[locale];
-  return paragraph('says', paragraph('muted', says(name)), element('span', '', [quoted ? quote(text) : text], { lang }));
+  return paragraph('', paragraph('muted', says(name)), element('span', '', [quoted ? quote(text) : text], { lang }));
 }
 
 /** What a badge says where no status does: title and explanation. */
