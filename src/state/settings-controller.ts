@@ -4,13 +4,13 @@ import { machineZone } from '../domain/format/wall-clock.js';
 import { resolveLocale, type Locale } from '../domain/locale.js';
 import { keepContextRequests } from './context-root.js';
 import { DEFAULT_SETTINGS, settingsContext, type Settings, type SettingsStorage } from './contexts.js';
-import { pageLanguage } from './page-language.js';
+import { followPageLanguage, leavePageLanguage, pageLanguage } from './page-language.js';
 import { pageStorage } from './storage.js';
 
 /**
  * What holds for one element: the provider's settings, then the element's own `lang` and the page.
  *
- * Updates the host when a provider publishes new settings. Works without a provider.
+ * Updates the host when a provider publishes new settings, and when `<html lang>` changes. Works without a provider.
  */
 export class SettingsController implements ReactiveController {
   readonly #host: LitElement;
@@ -54,6 +54,11 @@ export class SettingsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    followPageLanguage(this.#host);
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    leavePageLanguage(this.#host);
   }
 }

@@ -13,6 +13,12 @@ class Reader extends LitElement {
 }
 customElements.define('test-reader', Reader);
 
+class Follower extends LitElement {
+  readonly #settings = new SettingsController(this);
+  override render = () => this.#settings.locale;
+}
+customElements.define('test-follower', Follower);
+
 const aClient = { name: 'a client' } as unknown as OrdersClient;
 
 async function mount(): Promise<{ provider: IfProvider; reader: Reader }> {
@@ -94,6 +100,24 @@ describe('an element that is there before its provider', () => {
 });
 
 describe('an element without a provider', () => {
+  it('follows `<html lang>` while it is on the page', async () => {
+    const follower = await fixture<Follower>(html`<test-follower></test-follower>`);
+    try {
+      document.documentElement.lang = 'fr';
+      await new Promise(requestAnimationFrame);
+      expect(follower.shadowRoot!.textContent).to.equal('fr-CA');
+      follower.remove();
+      document.documentElement.lang = 'en';
+      await new Promise(requestAnimationFrame);
+      expect(follower.shadowRoot!.textContent).to.equal('fr-CA');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
+    await fixture(html`<p>${follower}</p>`);
+    await follower.updateComplete;
+    expect(follower.shadowRoot!.textContent).to.equal('en');
+  });
+
   it('takes its own lang, then the nearest lang of the page', async () => {
     const wrapper = await fixture(html`<div lang="fr"><test-reader></test-reader><test-reader lang="en"></test-reader></div>`);
     const [inherited, own] = [...wrapper.querySelectorAll<Reader>('test-reader')];

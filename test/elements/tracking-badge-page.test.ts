@@ -69,6 +69,20 @@ describe('<if-tracking-badge> and what is around it', () => {
     expect(asked).to.deep.equal([UPS]);
   });
 
+  it('follows `<html lang>`, whatever its state', async () => {
+    const delivered = await mount({ number: UPS, status: 'delivered' });
+    const plain = await mount({ number: 'AB1' });
+    const own = await mount({ number: UPS, status: 'delivered', lang: 'en' });
+    try {
+      document.documentElement.lang = 'fr';
+      await until(() => word(delivered) === 'Livré' && word(plain) === 'Transporteur inconnu', 'French');
+      expect(word(own)).to.equal('Delivered');
+    } finally {
+      document.documentElement.lang = 'en';
+    }
+    await until(() => word(delivered) === 'Delivered' && word(plain) === 'Carrier unknown', 'English');
+  });
+
   it('keeps its peace in documents that have no window, and its look when it comes back', async () => {
     const badge = await mount({ number: UPS, status: 'in_transit' });
     const holder = badge.parentElement!;

@@ -44,6 +44,8 @@ function requestUpdate(): void {
   }
 }
 
+let observer: MutationObserver | undefined;
+
 /**
  * The library's contexts without its context package: keys by `Symbol.for`, requests by event, as in the community protocol that `@lit/context` speaks.
  * The keys are those of `src/state/contexts.ts`. Asked for once, until the badge leaves, and again when a provider is upgraded after the badge; a badge whose
@@ -55,6 +57,8 @@ export function contextsOf(asker: Asker): PageContexts {
     ask(asker, (known = { values: {}, ends: {} }));
     given.set(asker, known);
     addEventListener('context-provider', requestUpdate);
+    observer ??= new MutationObserver(requestUpdate);
+    observer.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
   return known.values;
 }
