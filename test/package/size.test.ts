@@ -62,12 +62,12 @@ const BUDGETS: readonly { readonly what: string; readonly code: string; readonly
       /^write-excel-file\//,
       /\/(?:export-orders|export-dialog|print-orders|if-order-details|details-divider|parcels-popover|windowed-orders|overdue-scan|describe-number|header-menu|filter-editing|columns-panel|views-dialog|row-action-menu|selection-bar|if-column-menu|pasted-list|spoken|sound-orders)\.js$/,
     ],
-    limit: 81_500,
+    limit: 81_700,
   },
 ];
 
 /** The badge is measured as the files that pages load: what any page shows of a number, and what a page may add. */
-const FILES: Readonly<Record<string, number>> = { 'if-tracking-badge': 10_000, 'if-tracking-badge-explain': 14_450 };
+const FILES: Readonly<Record<string, number>> = { 'if-tracking-badge': 10_000, 'if-tracking-badge-explain': 14_500 };
 
 describe('sizes', () => {
   for (const [name, limit] of Object.entries(FILES)) {
