@@ -66,7 +66,7 @@ const frCA: PortalStrings = {
   problems: (count) => (count < 2 ? `${count} élément n’a pas pu être lu` : `${count} éléments n’ont pas pu être lus`),
   noOrders: (file) => `Aucune commande n’a été trouvée dans ${file}.`,
   back: 'Revenir aux commandes en direct',
-  lateView: 'Fermées, pas encore balayées',
+  lateView: 'Fermées, aucun balayage',
   weekView: 'Expédiées ces 7 derniers jours',
 };
 

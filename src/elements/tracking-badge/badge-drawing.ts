@@ -107,7 +107,7 @@ export function drawBadge(root: ShadowRoot): BadgeDrawing {
       redrawGlyph(glyph, view.glyph);
       word.textContent = view.word;
       // A card is as wide as its place, whatever it says.
-      word.style.inlineSize = size === 'card' ? '' : view.room;
+      word.style.cssText = size === 'card' ? '' : view.room;
       status.ariaLabel = `${view.word}, ${view.carrier} ${printed}`;
       carrier.textContent = view.carrier;
       digits.replaceChildren(...printed.split(' ').map((group) => element('span', '', [group])));

@@ -45,7 +45,7 @@ export interface BadgeView {
   /** What is known of the parcel; absent where only its number is. */
   readonly status: ParcelStatus | '' | undefined;
   readonly tone: Tone | 'stale';
-  /** The width that is kept for the word where it may change by itself, so that nothing around it ever moves. */
+  /** A declaration of the width that is kept for the word where it may change by itself, so that nothing around it moves. */
   readonly room: string;
   /** A path on the 16 px grid. */
   readonly glyph: string;
@@ -141,8 +141,8 @@ export function badgeView(facts: BadgeFacts, { locale, now }: BadgeSetting): Bad
     name,
     glyph,
     tone: miss ? 'attention' : stale ? 'stale' : toneOf(index),
-    // A client's answer may be any word; the calendar's, one that is shorter than the status before a first scan.
-    room: phase ? '22ch' : facts.labelledAt && /^(lab|not)/.test(`${status}`) ? `${word.length + 1}ch` : '',
+    // A client's answer may be any word; the calendar's, one that is shorter than the status before a first scan. Letters are narrower than the digit that is measured.
+    room: phase ? 'inline-size:22ch' : facts.labelledAt && /^(lab|not)/.test(`${status}`) ? `min-inline-size:${word.length - 2}ch` : '',
     word,
     carrier: word === name ? '' : name,
     number: best?.number ?? number,
