@@ -302,6 +302,27 @@ describe('<if-order-grid> opens an order', () => {
     expect(page.focused).to.equal(opener(page, 'SO-2'));
   });
 
+  for (const [what, facet] of [
+    ['cards', 'all'],
+    ['no cards', 'shipped'],
+  ] as const)
+    it(`over ${what}, of which Tab reaches nothing, either way`, async () => {
+      const page = await open({ width: 360, height: 560 });
+      const [before, after] = [document.createElement('button'), document.createElement('button')];
+      page.grid.before(before);
+      page.grid.after(after);
+      await page.click(opener(page, 'SO-2'));
+      page.grid.facet = facet;
+      await until(() => (page.root.querySelector('.state') !== null) === (facet === 'shipped'), 'the state');
+      await press(page, 'Shift+Tab');
+      expect(page.focused).to.equal(before);
+      for (let key = 0; key < 20 && page.focused !== after; key += 1) {
+        await press(page, 'Tab');
+        expect(page.focused === after || details(page)!.matches(':focus-within'), page.focused.outerHTML.slice(0, 80)).to.equal(true);
+      }
+      expect(page.focused).to.equal(after);
+    });
+
   it('beside, below or over as the page’s width changes', async () => {
     const page = await open({ width: 1200, height: 640 });
     await page.click(opener(page, 'SO-2'));

@@ -102,7 +102,8 @@ export class GridDetails implements ReactiveController {
     this.#parcels?.refresh();
     const over = this.#id !== undefined && this.#layout === 'over';
     // What the details cover is not to be reached behind them; the rest of the page is, so that nobody is caught.
-    for (const part of this.#grid.renderRoot.querySelectorAll('.top, .scroller, .status')) part.toggleAttribute('inert', over);
+    for (const part of this.#grid.renderRoot.querySelectorAll('.top, .status, .frame > :not(.details)'))
+      part.toggleAttribute('inert', over);
   }
 
   /** Listens to mouse and keys. @returns what ends it */
