@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateFeatures, itWith, resetMouse, sendMouse, setViewport } from '../support/browser.js';
+import { emulateFeatures, itWith, resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { Order } from '../../src/domain/order/index.js';
@@ -85,6 +85,22 @@ describe('<if-order-grid> opens an order', () => {
     expect(opener(page, 'SO-1').getAttribute('aria-expanded')).to.equal('false');
     await press(page, 'ArrowRight');
     expect(shown(page)).to.equal('SO-3');
+  });
+
+  it('and another one by keys that go to its row, not by others that do something there', async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.grid.addEventListener('if-order-open', (event) => asked.push(event.order.reference));
+    await page.click(opener(page, 'SO-2'));
+    await sendKeys({ down: 'Control' });
+    await page.click(page.cell('SO-4', 'stage'));
+    await sendKeys({ up: 'Control' });
+    expect(page.grid.selection).to.deep.equal(['4']);
+    await press(page, 'Control+a', 'Shift+Space', 'ArrowRight');
+    expect([...asked, shown(page)]).to.deep.equal(['SO-2', 'SO-2']);
+    page.grid.addEventListener('if-order-open', (event) => event.preventDefault());
+    await press(page, 'ArrowDown', 'ArrowRight', 'Control+a');
+    expect([...asked, shown(page)]).to.deep.equal(['SO-2', 'SO-5', 'SO-2']);
   });
 
   it('by Enter on a cell of text, and by a double click on one', async () => {

@@ -60,6 +60,8 @@ export class GridDetails implements ReactiveController {
   #mode: DetailsMode | undefined;
   #failed = false;
   #handles: GridHandles | undefined;
+  /** Whose row had the focus before a key did what it does. */
+  #from: string | undefined;
   #parcels: Packages.ParcelsPopover | undefined;
   #loading: Promise<Packages.ParcelsPopover | undefined> | undefined;
 
@@ -112,6 +114,7 @@ export class GridDetails implements ReactiveController {
     const ends = new AbortController();
     this.#handles = handles;
     scroller.addEventListener('click', (event) => this.#click(event), { signal: ends.signal });
+    scroller.addEventListener('keydown', () => (this.#from = this.#focused?.id), { signal: ends.signal, capture: true });
     scroller.addEventListener('keydown', (event) => this.#key(event), { signal: ends.signal });
     scroller.addEventListener('click', (event) => void this.#askPackages(event), { signal: ends.signal });
     scroller.addEventListener('pointerover', (event) => void this.#askPackages(event), { signal: ends.signal, passive: true });
@@ -278,7 +281,7 @@ export class GridDetails implements ReactiveController {
     if (opens && !element.closest('a, button, input, [data-column^="row-"]') && String(getSelection()) === '') this.request(order);
   }
 
-  /** After the focus has moved: the order that it came to. */
+  /** After the focus has moved to another row: the order that it came to. */
   #key(event: KeyboardEvent): void {
     if (this.#id === undefined) return;
     if (event.key === 'Escape') {
@@ -287,9 +290,14 @@ export class GridDetails implements ReactiveController {
       this.#dismiss();
       return;
     }
+    const order = event.key === 'Tab' ? undefined : this.#focused;
+    if (order && order.id !== this.#from) this.request(order);
+  }
+
+  /** The order whose row has the focus. */
+  get #focused(): Order | undefined {
     const { activeElement } = this.#grid.renderRoot as ShadowRoot;
-    const order = activeElement && event.key !== 'Tab' ? this.#handles?.orderAt(activeElement) : undefined;
-    if (order && order.id !== this.#id && event.defaultPrevented) this.request(order);
+    return activeElement ? this.#handles?.orderAt(activeElement) : undefined;
   }
 
   #keyInside(event: KeyboardEvent): void {
