@@ -146,6 +146,31 @@ describe('<if-column-menu> in a grid', () => {
       expect(page.focused).to.equal(page.one('input[type="search"]'));
     });
 
+    it('closes when Tab goes on in the grid, from the button and from the end of the panel', async () => {
+      const page = await show();
+      await page.click(page.inMenu('#options'));
+      await press(page, 'Tab');
+      expect(page.menu.contains(page.root.activeElement)).to.equal(false);
+      await until(() => !isOpen(page, 'menu'), 'closed from the button');
+      await page.click(page.inMenu('#options'));
+      await page.click(page.inMenu('#columns-item'));
+      const last = [...page.inMenu('#panel').querySelectorAll<HTMLElement>('button')].at(-1);
+      last?.focus();
+      await press(page, 'Tab');
+      expect(page.root.activeElement?.matches('if-column-menu'), 'still there').to.equal(false);
+      expect(page.grid.matches(':focus-within')).to.equal(true);
+      await until(() => !isOpen(page, 'menu') && !isOpen(page, 'panel'), 'closed from the panel');
+    });
+
+    it('stays open while the focus moves within it, and when it goes nowhere', async () => {
+      const page = await openPanel();
+      await press(page, 'Tab', 'Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+      expect(isOpen(page, 'panel')).to.equal(true);
+      page.focused.blur();
+      await page.settled();
+      expect(isOpen(page, 'panel')).to.equal(true);
+    });
+
     it('moves a column with Alt and an arrow, from its check box or its place in the order', async () => {
       const page = await openPanel();
       page.box('carrier').focus();

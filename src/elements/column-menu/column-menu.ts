@@ -185,7 +185,7 @@ export class IfColumnMenu extends LitElement {
       popover="manual"
       role="dialog"
       aria-labelledby="panel-title"
-      @keydown=${this.#panelKey}
+      @keydown=${(event: KeyboardEvent) => this.#columns.loaded?.panelKey(event, (action) => this.#act(action))}
       @focusin=${this.#pin}
       @pointerdown=${this.#pin}
       @pointerenter=${(event: PointerEvent) => this.#enter(event, () => this.#stay())}
@@ -338,24 +338,6 @@ export class IfColumnMenu extends LitElement {
     this.#openPanel();
   };
 
-  readonly #panelKey = (event: KeyboardEvent): void => {
-    const target = event.target as HTMLElement;
-    const id = target.dataset['id'];
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
-    if (by === undefined) return;
-    if (event.altKey && id) {
-      event.preventDefault();
-      this.#act({ type: 'nudge', id, by });
-      return;
-    }
-    const boxes = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose input')];
-    const at = boxes.indexOf(target);
-    const next = at >= 0 ? boxes[at + by] : target.id === 'column-search' && by === 1 ? boxes[0] : undefined;
-    if (!next && at < 0) return;
-    event.preventDefault();
-    (next ?? (by < 0 ? this.renderRoot.querySelector<HTMLElement>('#column-search') : undefined))?.focus();
-  };
-
   /** The panel stands at the start of the menu. */
   get #towardsPanel(): string {
     return getComputedStyle(this).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
@@ -370,6 +352,7 @@ export class IfColumnMenu extends LitElement {
     document[change]('keydown', this.#escape as EventListener, true);
     document[change]('pointerdown', this.#outside, true);
     document[change]('focusin', this.#outside, true);
+    this[change]('focusout', this.#outside);
   }
 
   /** Escape closes what hover opened without moving the focus (WCAG 1.4.13), and one level at a time where the focus is inside. */
@@ -387,8 +370,9 @@ export class IfColumnMenu extends LitElement {
     }
   };
 
+  /** A press elsewhere, or the focus: of one that goes on within the grid only this element hears. One that goes nowhere closes nothing. */
   readonly #outside = (event: Event): void => {
-    if (!event.composedPath().includes(this)) this.close();
+    if (event.type === 'focusout' ? (event as FocusEvent).relatedTarget : !event.composedPath().includes(this)) this.close();
   };
 }
 

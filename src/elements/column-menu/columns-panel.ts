@@ -34,6 +34,26 @@ export function columnsPanel(view: ColumnsPanelView): TemplateResult {
     <div class="panes">${choose(view)} ${arrange(view)}</div>`;
 }
 
+/** What a key does in the panel: Alt with an arrow moves a column, an arrow goes from the search to the check boxes and through them. */
+export function panelKey(event: KeyboardEvent, act: (action: ColumnAction) => void): void {
+  const target = event.target as HTMLElement;
+  const panel = event.currentTarget as HTMLElement;
+  const id = target.dataset['id'];
+  const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
+  if (by === undefined) return;
+  if (event.altKey && id) {
+    event.preventDefault();
+    act({ type: 'nudge', id, by });
+    return;
+  }
+  const boxes = [...panel.querySelectorAll<HTMLElement>('.choose input')];
+  const at = boxes.indexOf(target);
+  const next = at >= 0 ? boxes[at + by] : target.id === 'column-search' && by === 1 ? boxes[0] : undefined;
+  if (!next && at < 0) return;
+  event.preventDefault();
+  (next ?? (by < 0 ? panel.querySelector<HTMLElement>('#column-search') : undefined))?.focus();
+}
+
 function head({ strings, layout, search, act, onSearch, onClose }: ColumnsPanelView): TemplateResult {
   const shown = layout.order.length - layout.hidden.length;
   return html`<div class="panel-head">
