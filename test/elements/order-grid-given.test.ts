@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { Order } from '../../src/domain/order/index.js';
+import type { IfProvider } from '../../src/elements/provider/provider.js';
 import { setViewport } from '../support/browser.js';
-import { showGrid, someOrders, until } from '../support/grid.js';
+import { fakeClient, showGrid, someOrders, until } from '../support/grid.js';
 
 const LABEL = '7023210039414604';
 
@@ -65,6 +66,20 @@ describe('<if-order-grid> with orders that a page holds itself', () => {
     const page = await showGrid({ orders: [null, 'SO-9', ...someOrders(3), undefined, 7] as unknown as Order[] });
     await until(() => page.status === '3 orders', 'three orders');
     expect(page.column('reference')).to.deep.equal(['SO-1', 'SO-2', 'SO-3']);
+  });
+
+  it('asks the client, which comes later, where a framework unsets them', async () => {
+    const page = await showGrid({ orders: null as never });
+    expect(page.root.textContent).to.contain('No orders yet');
+    const first = fakeClient(someOrders(2));
+    const provider = page.grid.parentElement as IfProvider;
+    provider.client = first as never;
+    await until(() => page.status.startsWith('2 orders'), 'the orders of the client');
+    page.grid.orders = undefined;
+    await page.settled();
+    expect(first.asked).to.equal(1);
+    provider.client = fakeClient(someOrders(3)) as never;
+    await until(() => page.status.startsWith('3 orders'), 'those of another client');
   });
 
   it('selects what was set before the element was defined', async () => {

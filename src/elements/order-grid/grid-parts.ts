@@ -106,7 +106,7 @@ export class GridParts {
     const orders = (this.orders = new OrdersController(host, {
       columns: () => this.#catalog.columns,
       sortable: () => this.#shown.map(({ column }) => column.id),
-      orders: () => host.orders,
+      orders: () => host.orders ?? undefined,
       client: () => client.value,
       mode: () => host.mode,
       locale: () => settings.locale,
