@@ -352,7 +352,7 @@ describe('<if-order-grid> selection', () => {
         const tools = { orders: orders as never, say: nothing, onChange: nothing, gather: nothing, regain: nothing };
         const selection = new SelectionController(host, tools);
         selection.follow('shipped');
-        selection.assign('all');
+        selection.selectAll();
         selection.follow('all');
         await nextFrame();
         await nextFrame();
@@ -457,6 +457,26 @@ describe('<if-order-grid> selection', () => {
       await page.settled();
       expect(selected(page)).to.deep.equal([]);
       expect(events).to.deep.equal([]);
+    });
+
+    it('which may set other orders with it, and means all of those', async () => {
+      const page = await showGrid({ orders: ORDERS });
+      const events = recorded(page);
+      for (const selection of ['all', { allBut: ['2'] }] as const) {
+        page.grid.selection = [];
+        page.grid.search = '';
+        await page.settled();
+        page.grid.selection = selection;
+        page.grid.search = 'Montréal';
+        await until(() => page.status.includes(`${selection === 'all' ? 20 : 19} selected`), 'those that match');
+        expect(page.grid.selection).to.deep.equal(selection);
+      }
+      expect(events).to.deep.equal([]);
+      page.grid.selection = 'all';
+      await page.settled();
+      page.grid.search = '';
+      await until(() => (page.grid.selection as readonly string[]).length === 20, 'the same orders');
+      expect(events.length).to.equal(1);
     });
 
     it('which may set it before there are orders', async () => {

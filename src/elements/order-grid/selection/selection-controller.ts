@@ -91,7 +91,10 @@ export class SelectionController {
       ? { kind: 'all', except: new Set(ids(except)), anchor }
       : applySelection(this.#value, { kind: 'replace', ids: ids(given) });
     // A host may hand back what it was told.
-    if (!sameSelection(next, this.#value)) this.#put(next);
+    if (sameSelection(next, this.#value)) return;
+    this.#put(next);
+    // What it sets with it, before the grid is drawn, is what is to match.
+    this.#view = undefined;
   }
 
   get count(): number {
