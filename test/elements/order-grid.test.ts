@@ -68,6 +68,28 @@ describe('<if-order-grid>', () => {
       );
     });
 
+    it('and in full of no other order than the one in the row', async () => {
+      const page = await showGrid({
+        orders: someOrders(90, (index) => ({
+          reference: `${index}`.padStart(120, '0'),
+          // The same text in the cells, and another time in full.
+          createdAt: `2025-03-02T15:${10 + (index % 50)}:00Z`,
+          shipTo: { name: `${'Chloé '.repeat(40)}${index}` },
+        })),
+      });
+      await until(() => page.rows.length > 0, 'rows');
+      const titled = (): Element[] => [...page.root.querySelectorAll('.body .cell[title]')];
+      const columns = ['createdAt', 'reference', 'shipToName'];
+      for (const column of columns) {
+        const cell = page.one(`[data-column="${column}"]`, page.rows[1]);
+        await page.hover(cell);
+        await until(() => titled().includes(cell), column);
+      }
+      await resetMouse();
+      await page.scrollTo(1500);
+      expect(titled().length).to.equal(0);
+    });
+
     it('with the stage as shape and word, and says why a scan is missing', async () => {
       const closed = { stage: 'awaiting_pickup' as const, parcels: [{ trackingNumber: LABEL, status: 'label_created' as const }] };
       const page = await showGrid({

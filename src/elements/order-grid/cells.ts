@@ -74,6 +74,8 @@ class TextCell implements CellView {
   }
 
   update(order: Order, context: CellContext): boolean {
+    // It tells more than the text: another order's with the same text may be another.
+    this.element.removeAttribute('title');
     const text = this.column.id === 'allocation' ? allocationText(order, context) : this.column.text(order, context);
     if (text === this.#shown) return false;
     this.#shown = text;

@@ -23,6 +23,7 @@ export class ReferenceCell implements CellView {
   }
 
   update(order: Order, context: CellContext): boolean {
+    this.element.removeAttribute('title');
     expand(this.element, context.isOpen(order.id));
     const text = this.column.text(order, context);
     if (text === this.#shown) return false;
