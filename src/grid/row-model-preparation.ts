@@ -47,8 +47,8 @@ export function* prepareRows<Row>(store: RowStore<Row>, options: RowModelOptions
   for (const id of sorts) {
     // More than a few texts take two bytes a row.
     if (room < store.length * 2) return;
-    const column = store.column(id);
-    if (!column || column.filled > 0 || column.spec.type !== 'text') continue;
+    const column = store.try(id);
+    if (column?.spec.type !== 'text') continue;
     const isWorthIt = (): boolean =>
       column.bytes <= room && !hasManyTexts(column) && (column.textCount > FEW_TEXTS || column.filled < TRIAL);
     for (const _ of column.fill(store)) {

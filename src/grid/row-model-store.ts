@@ -41,6 +41,8 @@ export class RowStore<Row> implements SlotRows<Row> {
   /** All columns that there are, once somebody asked; forgotten when there are others. */
   #written: readonly Column<Row>[] | undefined;
   readonly #searched = new Map<string, SearchedColumn<Row>>();
+  /** The column tried last, until somebody else asks for it. */
+  #tried: string | undefined;
 
   constructor(rows: readonly Row[], options: RowModelOptions<Row>) {
     this.#rows = rows as (Row | undefined)[];
@@ -168,6 +170,7 @@ export class RowStore<Row> implements SlotRows<Row> {
 
   /** The column, undefined for an unknown id. Not filled yet when new. */
   column(id: string): Column<Row> | undefined {
+    if (this.#tried === id) this.#tried = undefined;
     const known = this.#columns.get(id);
     if (known) return known;
     const spec = this.#options.columns.find((column) => column.id === id);
@@ -175,6 +178,14 @@ export class RowStore<Row> implements SlotRows<Row> {
     const column = createColumn(spec, this, () => this.collation);
     this.#columns.set(id, column);
     this.#written = undefined;
+    return column;
+  }
+
+  /** A new column, to see what it is like: it may be forgotten as long as nobody else asks for it. Undefined where there is one already. */
+  try(id: string): Column<Row> | undefined {
+    if (this.#columns.has(id)) return undefined;
+    const column = this.column(id);
+    this.#tried = id;
     return column;
   }
 
@@ -212,12 +223,11 @@ export class RowStore<Row> implements SlotRows<Row> {
     this.#nextFlags = undefined;
   }
 
-  /** Gives up what was read of a column, when nothing that is shown looks at it. */
-  forget(column: Column<Row>): void {
-    if (this.#columns.get(column.spec.id) !== column) return;
-    this.#columns.delete(column.spec.id);
+  /** Gives up the column tried last, unless somebody else has asked for it since, and may be looking at it. */
+  forget({ spec: { id } }: Column<Row>): void {
+    if (this.#tried !== id) return;
+    this.#columns.delete(id);
     this.#written = undefined;
-    if (this.#searched.get(column.spec.id)?.column === column) this.#searched.delete(column.spec.id);
   }
 
   /** Forgets text columns, other than the kept ones, whose dictionaries hold mostly texts that no row has any more; they are read again when needed. */

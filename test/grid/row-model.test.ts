@@ -247,6 +247,29 @@ describe('a large row model', () => {
     expect([many.rowAt(0)?.name, many.rowAt(249_999)?.name]).to.deep.equal(['Name 0', 'Name 249999']);
   });
 
+  const uses: Record<string, (model: RowModel<TestRow>) => Promise<void>> = {
+    sorts: (model) => model.setSort([{ column: 'city', direction: 'ascending' }]),
+    filters: (model) => model.setFilters([{ column: 'city', kind: 'set', values: ['City 0', 'City 1'] }]),
+    searches: (model) => model.setSearch('City'),
+  };
+  for (const [use, run] of Object.entries(uses)) {
+    it(`follows changes in a column by which somebody ${use} while it is prepared, though that is not worth while`, async () => {
+      let rests = 0;
+      let used: Promise<void> | undefined;
+      const idleTask = async (): Promise<void> => {
+        if (++rests === 4) used = run(model);
+      };
+      const scheduler = createScheduler({ now: () => 0, yieldTask: () => Promise.resolve(), idleTask, budget: 0 });
+      const columns: ColumnSpec<TestRow>[] = [{ id: 'city', type: 'text', searchable: true, value: ({ name }) => name }];
+      const model = new RowModel<TestRow>({ ...options, columns, scheduler });
+      model.setRows(Array.from({ length: 200_001 }, (_, index) => ({ id: `row-${index}`, name: `City ${index % 2}` })));
+      await model.prepare(['city']);
+      await used;
+      model.upsert([{ id: 'row-0', name: 'nowhere' }]);
+      expect([model.indexOf('row-0'), model.indexOf('row-2')]).to.deep.equal(use === 'sorts' ? [200_000, 0] : [-1, 1]);
+    });
+  }
+
   it('finds a row that is shown by its id without an index of all', () => {
     const model = new RowModel<TestRow>(options);
     const rows = rowsOf(5000);
