@@ -48,6 +48,8 @@ export class LocalOrders implements OrdersRows {
   #view: OrdersView;
   #model: RowModel<Order>;
   #read: LocalOrdersModel;
+  /** Grows when other orders are given: what was heard of the earlier ones is not theirs. */
+  #generation = 0;
   /** Set while rows are changed from here: the host is then told once, when that is done. */
   #quiet = false;
   /** Whether rows that the sort leaves equal were sorted, too, when it was last applied. */
@@ -85,7 +87,7 @@ export class LocalOrders implements OrdersRows {
     this.#read = read;
     this.#model = this.#newModel();
     for (const part of ['sort', 'filters', 'search', 'facet'] as const) this.#watch(this.#quietly(() => this.#apply(part)));
-    if (rows.length > 0) this.setRows(rows);
+    if (rows.length > 0) this.#put(rows);
   }
 
   /** Shows nothing any more, and other orders from now on. */
@@ -109,15 +111,10 @@ export class LocalOrders implements OrdersRows {
     return done;
   }
 
+  /** Shows the orders of another source. */
   setRows(rows: readonly Order[]): void {
-    this.#options.change(() => {
-      this.#quietly(() => {
-        this.#model.setRows(rows);
-        // A sort may have been chosen when there were fewer, or more.
-        if (this.#view.sort.length > 0 && this.#ties !== this.#hasTies) this.#watch(this.#apply('sort'));
-      });
-      return LOADED;
-    });
+    this.#generation++;
+    this.#put(rows);
   }
 
   /**
@@ -148,9 +145,10 @@ export class LocalOrders implements OrdersRows {
 
   applyLive(batch: LiveBatch): Promise<void> | undefined {
     if (this.#model.total > MANY && !this.#model.hasIds) {
+      const generation = this.#generation;
       return this.#model
         .prepareIds()
-        .then(() => this.applyLive(batch))
+        .then(() => (generation === this.#generation ? this.applyLive(batch) : undefined))
         .catch(this.#options.onFailure);
     }
     const { orders, removed } = batch;
@@ -242,6 +240,17 @@ export class LocalOrders implements OrdersRows {
     done.catch(this.#options.onFailure);
   }
 
+  #put(rows: readonly Order[]): void {
+    this.#options.change(() => {
+      this.#quietly(() => {
+        this.#model.setRows(rows);
+        // A sort may have been chosen when there were fewer, or more.
+        if (this.#view.sort.length > 0 && this.#ties !== this.#hasTies) this.#watch(this.#apply('sort'));
+      });
+      return LOADED;
+    });
+  }
+
   #append(rows: readonly Order[]): void {
     this.#options.change(() => {
       this.#quietly(() => this.#model.append(rows));
@@ -258,7 +267,7 @@ export class LocalOrders implements OrdersRows {
       if (order) rows.set(id, order);
       else rows.delete(id);
     }
-    this.setRows([...rows.values()]);
+    this.#put([...rows.values()]);
   }
 
   #quietly<Result>(run: () => Result): Result {

@@ -325,6 +325,44 @@ describe('the orders controller', () => {
     host.controller?.hostDisconnected?.();
   });
 
+  it('shows none of a client’s orders among those of the next, though its ids are still put in order for one that changed', async () => {
+    const first = fakeClient(async function* () {
+      for (const page of pagesOf(someOrders(20_001), 20_001)) yield { ...page, total: 30_000, nextCursor: 'more' };
+      await new Promise(() => {});
+    });
+    const second = fakeClient(someOrders(2));
+    const given: Given = { client: first };
+    const { orders, host, frames } = control(given);
+    await until(() => orders.source.total > 20_000, 'the first client');
+    first.emit({ type: 'order', order: anOrder({ id: 'of the first' }), revision: 1 });
+    for (const run of frames.splice(0)) run();
+    given.client = second;
+    host.controller?.hostUpdate?.();
+    await until(() => orders.phase === 'ready', 'the second client');
+    second.emit({ type: 'order', order: anOrder({ id: 'of the second' }), revision: 1 });
+    await until(() => frames.length > 0, 'the end of what was begun for the first');
+    for (const run of frames.splice(0)) run();
+    expect([0, 1, 2, 3].map((index) => orders.source.rowAt(index)?.id)).to.deep.equal(['1', '2', 'of the second', undefined]);
+    host.controller?.hostDisconnected?.();
+  });
+
+  it('takes over what it hears while very many orders are read again', async () => {
+    let go: (() => void) | undefined;
+    const client = fakeClient(async function* (nth) {
+      if (nth > 1) await new Promise<void>((resolve) => (go = resolve));
+      yield* pagesOf(someOrders(20_001), 20_001);
+    });
+    const { orders, host } = control({ client });
+    await until(() => orders.phase === 'ready', 'all orders');
+    const done = orders.refresh();
+    await until(() => go !== undefined, 'the second reading');
+    client.emit({ type: 'order', order: anOrder({ id: '7', reference: 'changed' }), revision: 1 });
+    go?.();
+    await done;
+    await until(() => orders.source.rowAt(6)?.reference === 'changed', 'the change');
+    host.controller?.hostDisconnected?.();
+  });
+
   it('reads a page’s own orders as well as can be, says what is wrong with the first that is, and leaves out what is none', async () => {
     const given = someOrders(30) as unknown as Record<string, unknown>[];
     given[4]!['carrier'] = null;
