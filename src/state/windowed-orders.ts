@@ -126,11 +126,11 @@ export class WindowedOrders implements OrdersRows, OrderSource {
     if (!this.#timers.has('scroll')) this.#lookThere();
   }
 
-  /** Asks for the first rows. @param first a page of the newest orders, when it is here already */
+  /** Asks for the first rows. @param first a page of the newest orders, when it is here already; used where it says that it is the first */
   start(first?: OrderPage): void {
     const { sort, q, where, facet } = this.#wanted;
     const isNewest = (sort === undefined || sort.join() === NEWEST_FIRST) && !q && !where && !facet;
-    this.#ask('view', isNewest ? first : undefined);
+    this.#ask('view', isNewest && first?.offset === 0 ? first : undefined);
   }
 
   /** Whether the server can sort and filter by a column. */

@@ -95,6 +95,14 @@ describe('orders that a server holds', () => {
     await until(() => server.orders.countOf('all') === MAX_LOCAL_ORDERS + 1, 'the counts');
   });
 
+  it('begin with the first of them, also when a later page told that there are too many', async () => {
+    let asked = 0;
+    const { orders, shown } = control(ordersServer({ ...numbered(0), size: () => MAX_LOCAL_ORDERS + (asked++ > 0 ? 1 : 0) }), 'auto');
+    await until(() => shown()[0] !== undefined && orders.mode === 'server', 'the first rows');
+    expect(shown()).to.deep.equal(['0', '1', '2']);
+    expect(orders.source.size).to.equal(MAX_LOCAL_ORDERS + 1);
+  });
+
   it('are read whole, or not, when the host says so', async () => {
     const local = control(ordersServer(numbered(MAX_LOCAL_ORDERS + 1)), 'local');
     await until(() => local.orders.source.total > 1000, 'a second page');
