@@ -99,6 +99,19 @@ describe('conditions on single fields', () => {
 describe('a query that is too long for an address', () => {
   afterEach(closeAll);
 
+  it('is refused in few words, however much is wrong with it', async () => {
+    const { call } = openWarehouse({ orders: SHELF });
+    for (const body of [
+      Array.from({ length: 20_000 }, (_, index) => `a${index}`).join('&'),
+      Array.from({ length: 5000 }, (_, index) => `where=reference:in${index}`).join('&'),
+    ]) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      const response = await call('/orders/search', { method: 'POST', headers, body });
+      expect(response.status).to.equal(400);
+      expect((await problemOf(response)).errors?.length).to.be.within(1, 50);
+    }
+  });
+
   it('is answered as one in the address, by search and counts', async () => {
     const { client, call } = openWarehouse({ orders: SHELF });
     const q = [...Array.from({ length: 3000 }, (_, index) => `SO-9${index}`), 'so1', '1z 999'].join('\n');

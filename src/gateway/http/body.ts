@@ -104,7 +104,7 @@ class BodyReader {
   }
 
   finish<T>(value: T): T {
-    if (this.errors.length > 0) throw invalidRequest(this.errors.slice(0, 50), 422);
+    if (this.errors.length > 0) throw invalidRequest(this.errors, 422);
     return value;
   }
 }

@@ -35,8 +35,12 @@ export class HttpProblem extends Error {
   }
 }
 
-/** A request that is not the contract's: says what is wrong with each part. */
-export function invalidRequest(errors: readonly ProblemError[], status = 400): HttpProblem {
+/** The most errors that one answer names. */
+const MOST_ERRORS = 50;
+
+/** A request that is not the contract’s: says what is wrong with each part, at most with 50. */
+export function invalidRequest(all: readonly ProblemError[], status = 400): HttpProblem {
+  const errors = all.slice(0, MOST_ERRORS);
   const unknown = errors.filter((error) => error.detail === UNKNOWN_PARAMETER).map((error) => error.parameter);
   return unknown.length > 0
     ? new HttpProblem(400, 'Unknown query parameter', {
