@@ -87,6 +87,33 @@ describe('conditions on single fields', () => {
     expect(isApiError(await client.searchOrders({ where }).catch((error: unknown) => error), 'invalid')).to.equal(true);
   });
 
+  it('look at a field once, however many there are of it', async () => {
+    let looks = 0;
+    const order = {
+      ...anOrder({ id: '1' }),
+      get warehouseInstructions() {
+        looks += 1;
+        return 'x'.repeat(300);
+      },
+      get closedAt() {
+        looks += 1;
+        return '2026-11-20T12:00:00Z';
+      },
+    };
+    const { client } = openWarehouse({ orders: [order] });
+    const minutes = Array.from({ length: 60 }, (_, minute) => `2026-11-20T12:${String(minute).padStart(2, '0')}:00Z` as const);
+    for (const [where, count] of [
+      [Array.from({ length: 200 }, (_, length): FieldCondition => `warehouseInstructions:has:${'x'.repeat(length + 1)}`), 1],
+      [['warehouseInstructions:has:x', 'warehouseInstructions:has:xy'], 0],
+      [minutes.map((minute): FieldCondition => `closedAt:min:${minute}`), 0],
+      [minutes.map((minute): FieldCondition => `closedAt:max:${minute}`), 0],
+      [minutes.slice(1).map((minute): FieldCondition => `closedAt:max:${minute}`), 1],
+    ] as const) {
+      looks = 0;
+      expect([(await client.countOrders({ where })).all, looks], where[0]).to.deep.equal([count, 1]);
+    }
+  });
+
   it('can name every field that orders are sorted by', async () => {
     const { client } = openWarehouse({ orders: SHELF });
     for (const field of SORT_FIELDS) {

@@ -26,18 +26,23 @@ function textOf(field: OrderFieldReader, order: Order): string {
   return value === undefined ? '' : String(value);
 }
 
-function hasTest(field: OrderFieldReader, value: string): OrderTest | undefined {
+function hasTest(field: OrderFieldReader, values: readonly string[]): OrderTest {
   const isCode = field.type === 'code';
-  const needle = isCode ? foldCode(value).replaceAll(',', '') : foldWords(value).trim();
-  if (needle === '') return undefined;
+  const needles = values.map((value) => (isCode ? foldCode(value).replaceAll(',', '') : foldWords(value).trim()));
   const seen = isCode ? foldCode : foldWords;
-  return (order) => seen(textOf(field, order)).includes(needle);
+  return (order) => {
+    const text = seen(textOf(field, order));
+    return needles.every((needle) => text.includes(needle));
+  };
 }
 
-function boundTest(field: OrderFieldReader, { operator, value }: Condition): OrderTest {
-  const [first = '', day] = value.split(',');
-  const bound = field.type === 'date' ? Date.parse(first) : Number(first);
-  const dayBound = day === undefined ? bound : Date.parse(day);
+/** Within the tightest of the bounds: `min` or more, less than `max`. */
+function boundTest(field: OrderFieldReader, operator: 'min' | 'max', values: readonly string[]): OrderTest {
+  const numberIn = (text: string): number => (field.type === 'date' ? Date.parse(text) : Number(text));
+  const pairs = values.map((value) => value.split(','));
+  const tightest = operator === 'min' ? Math.max : Math.min;
+  const bound = tightest(...pairs.map(([first = '']) => numberIn(first)));
+  const dayBound = tightest(...pairs.map(([first = '', day = first]) => numberIn(day)));
   return (order) => {
     const number = numberOf(field, order);
     const limit = Number.isInteger(number) ? bound : dayBound;
@@ -52,25 +57,26 @@ function inTest(field: OrderFieldReader, values: readonly string[]): OrderTest {
   return (order) => wanted.has(textOf(field, order));
 }
 
+/** The test of all conditions with an operator on a field: it looks at an order's value once, since reading dates and folding long notes take time. */
+const TESTS: Readonly<Record<Condition['operator'], (field: OrderFieldReader, values: readonly string[]) => OrderTest>> = {
+  has: hasTest,
+  in: inTest,
+  min: (field, values) => boundTest(field, 'min', values),
+  max: (field, values) => boundTest(field, 'max', values),
+  empty: (field) => (order) => textOf(field, order) === '',
+  filled: (field) => (order) => textOf(field, order) !== '',
+};
+
 /** The tests of conditions, all of which an order has to pass. What is no condition is refused before it comes here, and passed over. */
 export function conditionTests(where: readonly FieldCondition[]): OrderTest[] {
-  const conditions = where.map(readCondition).filter((condition) => typeof condition !== 'string');
-  const chosen = new Map<SortField, string[]>();
-  for (const { field, operator, value } of conditions) if (operator === 'in') chosen.set(field, [...(chosen.get(field) ?? []), value]);
-  const others = conditions.flatMap((condition): OrderTest[] => {
-    const field = ORDER_FIELD_READERS[condition.field];
-    switch (condition.operator) {
-      case 'in':
-        return [];
-      case 'has':
-        return [hasTest(field, condition.value) ?? (() => true)];
-      case 'empty':
-        return [(order) => textOf(field, order) === ''];
-      case 'filled':
-        return [(order) => textOf(field, order) !== ''];
-      default:
-        return [boundTest(field, condition)];
-    }
-  });
-  return [...[...chosen].map(([field, values]) => inTest(ORDER_FIELD_READERS[field], values)), ...others];
+  const groups = new Map<string, { field: SortField; operator: Condition['operator']; values: string[] }>();
+  for (const condition of where.map(readCondition)) {
+    if (typeof condition === 'string') continue;
+    const { field, operator, value } = condition;
+    const key = `${field}:${operator}`;
+    const group = groups.get(key);
+    if (group) group.values.push(value);
+    else groups.set(key, { field, operator, values: [value] });
+  }
+  return [...groups.values()].map(({ field, operator, values }) => TESTS[operator](ORDER_FIELD_READERS[field], values));
 }
