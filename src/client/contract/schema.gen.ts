@@ -603,6 +603,8 @@ export interface components {
          *
          *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
          *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+         *
+         *     At most 200 conditions, of which several `in` on one field count as one.
          * @example [
          *       "shipTo.city:has:Montréal",
          *       "totalQuantity:min:3",
@@ -674,6 +676,8 @@ export interface operations {
                  *
                  *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
                  *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+                 *
+                 *     At most 200 conditions, of which several `in` on one field count as one.
                  * @example [
                  *       "shipTo.city:has:Montréal",
                  *       "totalQuantity:min:3",
@@ -782,6 +786,8 @@ export interface operations {
                  *
                  *     A bound of dates is an instant, or an instant and a full-date with a comma between: instants are compared with the one, days without a time with the other. With an
                  *     instant alone such a day counts as its noon UTC. A field that says nothing is outside every range.
+                 *
+                 *     At most 200 conditions, of which several `in` on one field count as one.
                  * @example [
                  *       "shipTo.city:has:Montréal",
                  *       "totalQuantity:min:3",

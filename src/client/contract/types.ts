@@ -47,7 +47,7 @@ export interface OrderFilter {
   readonly q?: string | undefined;
   /** Orders with one of these ids, at most `MAX_IDS`. */
   readonly id?: readonly string[] | undefined;
-  /** Conditions on single fields, at most `MAX_CONDITIONS`: joined by *and*, but several `in` of one field by *or*. */
+  /** Conditions on single fields, at most `MAX_CONDITIONS`: joined by *and*, but several `in` of one field by *or*, and counted as one. */
   readonly where?: readonly FieldCondition[] | undefined;
   readonly stage?: readonly OrderStage[] | undefined;
   readonly flag?: readonly (keyof OrderFlags)[] | undefined;
@@ -103,7 +103,7 @@ export const MAX_PAGE = 1000;
 export const MAX_SEARCH_TEXT = 100_000;
 /** The most ids that one query names. */
 export const MAX_IDS = 100;
-/** The most conditions of one query. */
+/** The most conditions of one query; several `in` of one field count as one. */
 export const MAX_CONDITIONS = 200;
 /** The longest condition. */
 export const MAX_CONDITION_TEXT = 400;

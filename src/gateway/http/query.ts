@@ -84,13 +84,16 @@ export class QueryReader {
       : this.fail(name, `Empty, or longer than ${longest} characters.`);
   }
 
-  /** Conditions on single fields. Each that is wrong is named. */
+  /** Conditions on single fields, of which several `in` of one field count once. Each that is wrong is named. */
   conditions(name: string): readonly FieldCondition[] | undefined {
-    const values = this.several(name, { most: MAX_CONDITIONS, longest: MAX_CONDITION_TEXT });
+    const values = this.several(name, { most: Infinity, longest: MAX_CONDITION_TEXT });
+    const counted = new Set<string>();
     for (const value of values ?? []) {
       const condition = readCondition(value);
       if (typeof condition === 'string') this.fail(name, condition);
+      else counted.add(condition.operator === 'in' ? condition.field : value);
     }
+    if (counted.size > MAX_CONDITIONS) this.fail(name, `More than ${MAX_CONDITIONS} conditions.`);
     return values as readonly FieldCondition[] | undefined;
   }
 
