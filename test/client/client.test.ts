@@ -89,6 +89,17 @@ describe('the client', () => {
     expect([error.kind, (error.cause as Error).message, sent.length]).to.deep.equal(['auth', 'session over', 0]);
   });
 
+  it('waits for a token no longer than for an answer', async () => {
+    const hanging = { getToken: () => new Promise<string>(() => undefined), attemptTimeout: 10 };
+    const late = against([() => ok()], hanging);
+    expect((await failure(late.client.searchOrders())).kind).to.equal('timeout');
+    const leaving = new AbortController();
+    const left = failure(against([() => ok()], { ...hanging, attemptTimeout: 60_000 }).client.searchOrders({}, { signal: leaving.signal }));
+    leaving.abort();
+    expect((await left).kind).to.equal('aborted');
+    expect(late.sent).to.have.length(0);
+  });
+
   for (const [code, kind] of [
     [304, 'shape'],
     [400, 'invalid'],

@@ -180,9 +180,12 @@ function readIdentity(value: unknown, path: string, log: ProblemLog): NamedId | 
 
 const MAX_EVENTS = 200;
 
-/** Joins what two records say of one number: events in the order of time, the status of the latest, the earliest scan. At most 200 events are kept. */
+const nameOf = ({ at, status, description, location }: ParcelEvent): string => JSON.stringify([at, status, description, location]);
+
+/** Joins what two records say of one number: events in the order of time, each once, the status of the latest, the earliest scan. At most 200 events are kept. */
 export function joinParcels(earlier: Parcel, later: Parcel): Parcel {
-  const events = [...(earlier.events ?? []), ...(later.events ?? [])]
+  const said = [...(earlier.events ?? []), ...(later.events ?? [])];
+  const events = [...new Map(said.map((event) => [nameOf(event), event])).values()]
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .slice(-MAX_EVENTS);
   const [newer, older] = latestOf(later) >= latestOf(earlier) ? [later, earlier] : [earlier, later];

@@ -113,6 +113,20 @@ describe('joining tracking to orders', () => {
     expect(parcel?.events?.map(({ status }) => status)).to.deep.equal(['label_created', 'in_transit', 'delivered']);
   });
 
+  it('says no more of a record that is joined again', () => {
+    const steps = [
+      record({ DeliveryStatus: 'In Transit', TrackingUpdateDate: '2026-11-20T20:00:00' }),
+      record({ DeliveryStatus: 'In Transit', TrackingUpdateDate: '2026-11-20T20:00:00', TrackingCarrierStatusDescription: 'Departed' }),
+    ];
+    const [once, both] = [steps.slice(0, 1), steps].map((payload) => mapTrackPackages(payload).byOrder);
+    const joined = mergeTracking([order()], once!);
+    expect(joined[0]?.parcels[0]).to.not.have.property('firstScanAt');
+    expect(mergeTracking(joined, once!)).to.deep.equal(joined);
+    const history = mergeTracking(joined, both!);
+    expect(history[0]?.parcels[0]?.events?.map(({ description }) => description)).to.deep.equal([undefined, 'Departed']);
+    expect(history[0]?.parcels[0]?.firstScanAt).to.equal('2026-11-21T01:00:00Z');
+  });
+
   it('keeps a cancelled order cancelled', () => {
     const cancelled = mapExtensivOrders([{ ReferenceNum: 'REF', ReadOnly: { OrderId: 7, Status: 2 } }]).orders[0]!;
     expect(withTracking(cancelled, mapTrackPackages([record({ DeliveryStatus: 'In Transit' })]).byOrder.get('7')!).stage).to.equal(
