@@ -380,6 +380,16 @@ describe('<if-tracking-badge>', () => {
       expect(root(badge).activeElement).to.equal(status(badge));
     });
 
+    it('stays closed after two quick clicks, however long the mouse rests on it then', async () => {
+      const badge = await mount({ number: UPS, status: 'in_transit' });
+      // In one task: the mouse comes, and clicks twice before it has rested.
+      root(badge).querySelector('.anchor')!.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+      status(badge).click();
+      status(badge).click();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(shown(badge)).to.equal(false);
+    });
+
     it('stays open after a click until it is clicked again or something else is', async () => {
       const badge = await mount({ number: UPS, status: 'in_transit' });
       await click(status(badge));

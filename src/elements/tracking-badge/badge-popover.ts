@@ -42,9 +42,11 @@ export function makePopover(box: HTMLElement, trigger: HTMLButtonElement, panel:
   trigger.popoverTargetElement = panel;
   // A mouse that has opened it by hovering keeps it open with the first click; a key (no `detail`) opens and closes.
   trigger.onclick = (event) => {
-    const keeps = Boolean(event.detail) && !pinned && isOpen();
+    const keeps = event.detail > 0 && !pinned && isOpen();
     if (keeps) event.preventDefault();
     pinned = keeps || !isOpen();
+    // Resting on it opens nothing any more that a click has closed.
+    clearTimeout(timer);
     fill();
   };
   // Not on focus, which comes back when the panel closes.
