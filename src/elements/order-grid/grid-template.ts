@@ -51,10 +51,11 @@ export function gridTemplate(host: PartsHost, parts: GridParts): TemplateResult 
   </div>`;
 }
 
-/** Its menu, from when a person first opens one. */
+/** Its menu, from when a person first opens one. One that could not be loaded then does not open later by itself. */
 function headerMenu(head: HeaderView, { menus }: GridParts): TemplateResult | typeof nothing {
-  const menu = head.controller.open === undefined ? menus.loaded : menus.module;
-  return menu?.headerMenu(head) ?? nothing;
+  const { controller } = head;
+  if (controller.open !== undefined && !menus.loaded) void menus.load().then((menu) => menu ?? controller.closeMenu());
+  return menus.loaded?.headerMenu(head) ?? nothing;
 }
 
 /** What the grid's own elements ask for is not for the page to hear. */

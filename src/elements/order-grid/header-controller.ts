@@ -22,6 +22,8 @@ export class HeaderController implements ReactiveController {
   #dragged: DraggedWidth | undefined;
   #drop: DropPlace | undefined;
   #open: string | undefined;
+  /** What had the focus when the menu was asked for. */
+  #asker: Element | null = null;
 
   constructor(host: LitElement, options: HeaderOptions) {
     this.#host = host;
@@ -79,6 +81,7 @@ export class HeaderController implements ReactiveController {
 
   /** Opens the menu of a column, or closes it. */
   toggleMenu(id: string): void {
+    this.#asker = this.#focused;
     this.#set(() => (this.#open = this.#open === id ? undefined : id));
   }
 
@@ -109,8 +112,14 @@ export class HeaderController implements ReactiveController {
 
   #show(menu: HTMLElement): void {
     if (this.#open === undefined || !menu.isConnected || menu.matches(':popover-open')) return;
+    // It had to be loaded, and somebody went on meanwhile.
+    if (this.#focused !== this.#asker) return this.closeMenu();
     menu.showPopover();
     menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  }
+
+  get #focused(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot).activeElement ?? document.activeElement;
   }
 
   get #menu(): HTMLElement | null {
