@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, setViewport } from '../support/browser.js';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import { OnDemand } from '../../src/elements/shared/on-demand.js';
-import { nextFrame, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
+import { centre, nextFrame, press, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
 
 /** How parts come that are asked for from now on: when the test says so, or never. */
  
@@ -72,6 +72,50 @@ describe('what <if-order-grid> loads when it is asked for', () => {
       expect([menu(page), page.focused]).to.deep.equal([null, button(page)]);
       await page.click(button(page));
       await until(() => isOpen(page), 'the menu');
+    });
+  });
+
+  describe('is the Columns panel,', () => {
+    const isOpen = (page: GridPage, id: string): boolean => page.inMenu(`#${id}`).matches(':popover-open');
+
+    it('which opens when it is here, and not before', async () => {
+      const page = await show();
+      const arrive = hold();
+      await page.click(page.inMenu('#options'));
+      await page.click(page.inMenu('#columns-item'));
+      expect(isOpen(page, 'panel')).to.equal(false);
+      arrive();
+      await until(() => isOpen(page, 'panel'), 'the panel');
+      await until(() => page.focused.id === 'column-search', 'the focus in it');
+    });
+
+    it('of which the grid says that it could not be loaded, with the focus where it was', async () => {
+      const page = await show();
+      fail();
+      page.inMenu('#options').focus();
+      await press(page, 'Enter', 'Enter');
+      await until(() => page.status.includes('This could not be loaded.'), 'the words');
+      expect([isOpen(page, 'menu'), isOpen(page, 'panel'), page.focused.id]).to.deep.equal([true, false, 'columns-item']);
+      expect(page.inMenu('#columns-item')).to.have.attribute('aria-expanded', 'false');
+      succeed();
+      await press(page, 'Enter');
+      await until(() => page.focused.id === 'column-search', 'the panel');
+    });
+
+    it('of which it says so for a mouse that rests on it, and takes no focus when it comes later', async () => {
+      const page = await show();
+      search(page).focus();
+      fail();
+      await page.hover(page.inMenu('#options'));
+      await until(() => isOpen(page, 'menu'), 'the menu');
+      await page.hover(page.inMenu('#columns-item'));
+      await until(() => page.status.includes('This could not be loaded.'), 'the words');
+      expect([isOpen(page, 'panel'), page.focused]).to.deep.equal([false, search(page)]);
+      succeed();
+      await sendMouse({ type: 'move', position: centre(page.inMenu('[data-reset]')) });
+      await page.hover(page.inMenu('#columns-item'));
+      await until(() => isOpen(page, 'panel'), 'the panel');
+      expect(page.focused).to.equal(search(page));
     });
   });
 });

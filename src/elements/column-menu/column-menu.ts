@@ -8,7 +8,7 @@ import { glyph } from '../shared/glyph.js';
 import { guardUpdate } from '../shared/guard.js';
 import { menuKey } from '../shared/menu-keys.js';
 import { menus } from '../shared/menu.styles.js';
-import { OnDemand } from '../shared/on-demand.js';
+import { MISSING, OnDemand } from '../shared/on-demand.js';
 import { ReorderDrag, type DropPlace } from '../shared/reorder-drag.js';
 import { base, tokens } from '../shared/tokens.styles.js';
 import { IfActionRequestEvent, IfColumnsRequestEvent, IfDensityRequestEvent } from './column-menu.events.js';
@@ -84,11 +84,13 @@ export class IfColumnMenu extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('_menu') || changed.has('_panel')) {
+    if (changed.has('_menu')) {
       setOpen(this._menuElement, this._menu !== 'closed');
-      setOpen(this._panelElement, this._panel !== 'closed');
       this.#listen(this._menu !== 'closed');
     }
+    // Empty it would be a dialog without a name.
+    setOpen(this._panelElement, this._panel !== 'closed' && this.#columns.loaded !== undefined);
+    if (changed.has('_panel') && this._panel !== 'closed') void this.#awaitPanel();
     const again = this.#refocus ? this.renderRoot.querySelector<HTMLElement>(this.#refocus) : undefined;
     // The panel may be on its way.
     if (again || this.#columns.loaded) this.#refocus = undefined;
@@ -222,6 +224,14 @@ export class IfColumnMenu extends LitElement {
     this._panel = 'pinned';
     this.#refocus = '#column-search';
     this.requestUpdate();
+  }
+
+  /** Where the panel could not be loaded, the focus stays, and the grid, which this stands in, is told. */
+  async #awaitPanel(): Promise<void> {
+    if ((await this.#columns.load()) || this._panel === 'closed') return;
+    this._panel = 'closed';
+    this.#refocus = undefined;
+    this.dispatchEvent(new Event(MISSING, { bubbles: true }));
   }
 
   #closePanel(): void {
