@@ -24,13 +24,16 @@ export interface ColumnsOptions {
 /**
  * Which columns a grid shows, remembered.
  *
- * Reads the layout when the host first updates and whenever key, storage or catalog change; writes it after each action. Storage that is full, forbidden or
- * missing costs the memory, not the function. A change in another tab is not followed.
+ * Reads the layout when the host first updates and whenever key or storage change, makes it fit whenever the catalog changes, and writes it after each action.
+ * What a layout says of columns that the catalog does not have yet is kept until the next action. Storage that is full, forbidden or missing costs the memory, not the
+ * function. A change in another tab is not followed.
  */
 export class ColumnsController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ColumnsOptions;
   #layout: ColumnLayout | undefined;
+  /** The layout as it was read or chosen, for whatever catalog; `undefined` while nobody chose one. */
+  #chosen: ColumnLayout | undefined;
   #source: { key: string; storage: SettingsStorage | null; catalog: ColumnCatalog } | undefined;
 
   constructor(host: ReactiveControllerHost, options: ColumnsOptions) {
@@ -55,9 +58,8 @@ export class ColumnsController implements ReactiveController {
     const before = this.#source;
     if (before?.key === source.key && before.storage === source.storage && before.catalog === source.catalog) return;
     this.#source = source;
-    const onlyCatalog = before?.key === source.key && before.storage === source.storage;
-    if (onlyCatalog) this.#layout = reconcileLayout(this.layout, source.catalog);
-    else this.#layout = this.#read(source);
+    if (before?.key !== source.key || before.storage !== source.storage) this.#chosen = this.#read(source);
+    this.#layout = this.#chosen ? reconcileLayout(this.#chosen, source.catalog) : defaultLayout(source.catalog);
   }
 
   /** Does what a person asked for. @returns whether anything changed */
@@ -67,7 +69,8 @@ export class ColumnsController implements ReactiveController {
     const next = applyColumnAction(this.layout, action, catalog);
     if (next === this.#layout) return false;
     this.#layout = next;
-    writeStored(storage, key, action.type === 'reset' ? undefined : next);
+    this.#chosen = action.type === 'reset' ? undefined : next;
+    writeStored(storage, key, this.#chosen);
     this.#host.requestUpdate();
     return true;
   }
@@ -76,19 +79,20 @@ export class ColumnsController implements ReactiveController {
   replace(layout: ColumnLayout): void {
     this.restore();
     const { key = '', storage = null, catalog = [] } = this.#source ?? {};
+    this.#chosen = layout;
     this.#layout = reconcileLayout(layout, catalog);
-    writeStored(storage, key, this.#layout);
+    writeStored(storage, key, layout);
     this.#host.requestUpdate();
   }
 
-  #read({ key, storage, catalog }: { key: string; storage: SettingsStorage | null; catalog: ColumnCatalog }): ColumnLayout {
+  #read({ key, storage }: { key: string; storage: SettingsStorage | null }): ColumnLayout | undefined {
     const stored = readStored(storage, key);
-    if (isColumnLayout(stored)) return reconcileLayout(stored, catalog);
+    if (isColumnLayout(stored)) return stored;
     if (stored !== undefined || holds(storage, key)) {
       writeStored(storage, key, undefined);
       this.#options.onUnreadable?.(key);
     }
-    return defaultLayout(catalog);
+    return undefined;
   }
 }
 

@@ -72,6 +72,81 @@ describe('the columns controller', () => {
     expect(shown(columns)).to.deep.equal(['stage', 'new', 'reference']);
   });
 
+  describe('when columns of the page come after the first look', () => {
+    const MARGIN = { id: 'margin', width: 100 };
+    const ALL: ColumnCatalog = [...CATALOG, MARGIN];
+    const refuse = (): never => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    /** Storage in which somebody put the page's column first and made it wide. */
+    const arranged = (): SettingsStorage => {
+      const storage = memoryStorage();
+      const { columns } = control(storage, { catalog: ALL });
+      columns.apply({ type: 'move', id: 'margin', before: 'reference' });
+      columns.apply({ type: 'resize', id: 'margin', width: 333 });
+      return storage;
+    };
+
+    it('still knows their places and widths, also when they go and come again', () => {
+      const storage = arranged();
+      const given = { catalog: CATALOG };
+      const { columns } = control(storage, given);
+      expect(shown(columns)).to.deep.equal(['reference', 'stage']);
+      for (const catalog of [ALL, CATALOG, [...ALL]]) {
+        given.catalog = catalog;
+        columns.restore();
+      }
+      expect(shown(columns)).to.deep.equal(['margin', 'reference', 'stage']);
+      columns.apply({ type: 'show', id: 'tracking' });
+      expect(control(storage, { catalog: ALL }).columns.layout).to.deep.include({
+        order: ['margin', 'reference', 'stage', 'tracking'],
+        widths: { margin: 333 },
+      });
+    });
+
+    it('has them where a view of before wants them', () => {
+      const storage = memoryStorage();
+      const given = { catalog: CATALOG };
+      const { columns } = control(storage, given);
+      columns.replace({ version: 1, order: ['margin', 'stage', 'reference'], hidden: ['reference'], widths: { margin: 333 }, pinned: {} });
+      expect(shown(columns)).to.deep.equal(['stage']);
+      given.catalog = ALL;
+      columns.restore();
+      expect(shown(columns)).to.deep.equal(['margin', 'stage']);
+      expect(control(storage, given).columns.layout).to.deep.equal(columns.layout);
+    });
+
+    it('keeps what was chosen meanwhile, whatever storage there is', () => {
+      for (const storage of [arranged(), memoryStorage(), null, { getItem: refuse, setItem: refuse, removeItem: refuse }]) {
+        const given = { catalog: CATALOG };
+        const { columns } = control(storage, given);
+        columns.apply({ type: 'show', id: 'tracking' });
+        columns.apply({ type: 'resize', id: 'stage', width: 222 });
+        given.catalog = ALL;
+        columns.restore();
+        expect(shown(columns)).to.deep.equal(['reference', 'stage', 'tracking', 'margin']);
+        columns.replace({ ...columns.layout, order: ['margin', 'stage', 'reference', 'tracking'] });
+        given.catalog = [...ALL];
+        columns.restore();
+        expect(shown(columns)).to.deep.equal(['margin', 'stage', 'reference', 'tracking']);
+        expect(columns.layout.widths).to.deep.equal({ stage: 222 });
+      }
+    });
+
+    it('shows them as the page has them when nobody chose anything, or all was reset', () => {
+      const given = { catalog: CATALOG };
+      const { columns } = control(null, given);
+      given.catalog = [MARGIN, { id: 'stage', width: 1 }, { id: 'reference', width: 1 }];
+      columns.restore();
+      expect(shown(columns)).to.deep.equal(['margin', 'stage', 'reference']);
+      columns.apply({ type: 'hide', id: 'stage' });
+      columns.apply({ type: 'reset' });
+      given.catalog = ALL;
+      columns.restore();
+      expect(shown(columns)).to.deep.equal(['reference', 'stage', 'margin']);
+    });
+  });
+
   it('falls back to the catalog when the memory was tampered with, and says so once', () => {
     const storage = memoryStorage({ grid: '{"version":1,"order":[{}]}' });
     const { columns, unreadable } = control(storage);
