@@ -135,8 +135,8 @@ export class LiveConnection {
         this.#deliver(parser, value);
       }
     } catch (error) {
-      if (error instanceof ApiError) return error;
       const silent = connection.signal.aborted;
+      if (error instanceof ApiError && !silent) return error;
       return new ApiError(silent ? 'timeout' : 'network', silent ? 'The live connection fell silent.' : 'The live connection was lost.', {
         cause: error,
       });
@@ -149,7 +149,7 @@ export class LiveConnection {
 
   async #open(signal: AbortSignal): Promise<Response> {
     const options = this.#options;
-    const headers = await requestHeaders(options, { headers: { accept: 'text/event-stream' } });
+    const headers = await requestHeaders(options, { headers: { accept: 'text/event-stream' } }, signal);
     const init: RequestInit = { headers, signal, cache: 'no-store' };
     if (options.credentials) init.credentials = options.credentials;
     const resume = this.#lastEventId && `?lastEventId=${encodeURIComponent(this.#lastEventId)}`;

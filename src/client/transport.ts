@@ -103,7 +103,7 @@ async function attemptOnce<T>(options: TransportOptions, clock: ServerClock, cal
 }
 
 async function exchange<T>(options: TransportOptions, clock: ServerClock, call: Call<T>, signal: AbortSignal): Promise<Answer<T>> {
-  const headers = await requestHeaders(options, call);
+  const headers = await requestHeaders(options, call, signal);
   const sentAt = options.now();
   const init: RequestInit = { method: call.method ?? 'GET', headers, signal };
   if (options.credentials) init.credentials = options.credentials;
@@ -117,16 +117,18 @@ async function exchange<T>(options: TransportOptions, clock: ServerClock, call: 
   throw new ApiError('shape', `The answer is not what was agreed: ${result.path || 'it'} is not ${result.expected}.`, about(response));
 }
 
-/** The headers of a request, with a token that is asked for each time and never kept. */
+/** The headers of a request, with a token that is asked for each time and never kept; it is waited for until the signal aborts. */
 export async function requestHeaders(
   options: Pick<TransportOptions, 'getToken'>,
   call: Pick<Call<unknown>, 'body' | 'headers'>,
+  signal: AbortSignal,
 ): Promise<Record<string, string>> {
-  const token = await Promise.resolve()
-    .then(() => options.getToken?.())
-    .catch((cause: unknown) => {
-      throw new ApiError('auth', 'No token could be had.', { cause });
-    });
+  const token = await new Promise<string | undefined>((resolve, reject) => {
+    signal.addEventListener('abort', reject);
+    Promise.resolve(options.getToken?.()).then(resolve, reject);
+  }).catch((cause: unknown) => {
+    throw new ApiError('auth', 'No token could be had.', { cause });
+  });
   return {
     accept: 'application/json, application/problem+json',
     ...(call.body === undefined ? {} : { 'content-type': call.body instanceof URLSearchParams ? FORM : 'application/json' }),

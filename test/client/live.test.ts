@@ -161,6 +161,15 @@ describe('the live connection', () => {
     server.leave();
   });
 
+  it('takes a token that never comes for silence, and asks for another', async () => {
+    let asked = 0;
+    const getToken = () => ((asked += 1) > 1 ? 'two' : new Promise<string>(() => undefined));
+    const server = listenTo([open(removed(1))], { watchdog: 20, getToken });
+    await server.until(() => server.events.length > 0);
+    expect(server.reasons.map((reason) => reason?.kind).filter(Boolean)).to.deep.equal(['timeout']);
+    server.leave();
+  });
+
   it('asks to read everything again when it gets an event that it cannot read, and passes over unknown ones', async () => {
     const server = listenTo([
       open(`event: order\ndata: {"order":{}}\n\nevent: order\ndata: {\n\nevent: weather\ndata: rain\n\n${removed(1)}`),

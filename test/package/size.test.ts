@@ -50,7 +50,7 @@ const BUDGETS: readonly { readonly what: string; readonly code: string; readonly
     code: `export { parseCalendar, closuresIn } from '/src/domain/pickup/calendar.ts'; export * from '/src/domain/pickup/rules.ts'`,
     limit: 1_024,
   },
-  { what: 'the client', code: `export { createClient } from '/src/client/index.ts'`, limit: 6_420 },
+  { what: 'the client', code: `export { createClient } from '/src/client/index.ts'`, limit: 6_440 },
   // The goal is 40,960. Above it: the engine (18 kB), Lit, the grid's element with its words in two languages and 62 columns, selection, saved views and the state in the
   // address. The limit is what was reached: it may only shrink.
   {
