@@ -180,13 +180,13 @@ export class OrderController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A change that was heard, or given, meanwhile is newer than the answer: of that, only the lines are news. */
+  /** What was heard, or given, meanwhile is newer than the answer: of that, only the lines are news. */
   #take(answer: Order): void {
     const newer = this.#given?.order ?? (this.#heard ? this.#order : undefined);
     this.#lines = answer.lines ? 'ready' : 'absent';
     this.#order = newer && answer.lines ? { ...newer, lines: newer.lines ?? answer.lines } : (newer ?? answer);
     this.#phase = 'ready';
-    this.#removed = false;
+    if (!this.#heard) this.#removed = false;
     this.#asOf = this.#options.clock().now();
     this.#options.onLoad?.(this.#order);
   }
@@ -220,7 +220,7 @@ export class OrderController implements ReactiveController {
 
   #hear(event: LiveEvent, id: string): void {
     if (event.type === 'reset') void this.#read();
-    else if (event.type === 'orderRemoved' && event.id === id) this.#removed = this.#order !== undefined;
+    else if (event.type === 'orderRemoved' && event.id === id) this.#heard = this.#removed = true;
     else if (event.type === 'order' && event.order.id === id) {
       this.#heard = true;
       this.#removed = false;

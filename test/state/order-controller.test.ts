@@ -101,6 +101,34 @@ describe('the order controller', () => {
     expect(controller.order?.reference).to.equal('SO-1');
   });
 
+  it('counts an order as removed that was removed while it was read, until it is heard of or read again', async () => {
+    const answers: ((order: Order) => void)[] = [];
+    let hear: (event: LiveEvent) => void = () => undefined;
+    const client = clientOf({
+      getOrder: () => new Promise((resolve) => answers.push(resolve)),
+      subscribe: (listener) => {
+        hear = listener;
+        return () => undefined;
+      },
+    });
+    const { controller } = follow({ id: '1', client });
+    hear({ type: 'orderRemoved', id: '1', revision: 2 });
+    answers[0]?.(anOrder());
+    await until(() => controller.phase === 'ready', 'the order');
+    expect([controller.removed, controller.order?.reference]).to.deep.equal([true, 'SO-1']);
+    const again = controller.refresh();
+    answers[1]?.(anOrder());
+    await again;
+    expect(controller.removed).to.equal(false);
+    const older = controller.refresh();
+    hear({ type: 'orderRemoved', id: '1', revision: 3 });
+    answers[2]?.(anOrder());
+    await older;
+    expect(controller.removed).to.equal(true);
+    hear({ type: 'order', order: anOrder({ reference: 'SO-2' }), revision: 4 } as LiveEvent);
+    expect([controller.removed, controller.order?.reference]).to.deep.equal([false, 'SO-2']);
+  });
+
   it('asks for lines again only when what is in the order has changed', async () => {
     const asked: string[] = [];
     const client = clientOf({
