@@ -11,6 +11,8 @@ export interface CsvOptions {
   readonly byteOrderMark?: boolean;
   /** Default comma. Excel in French Canada expects a semicolon. */
   readonly separator?: ',' | ';' | '\t';
+  /** Whether numbers have a decimal comma, as Excel in French Canada expects. Default false. */
+  readonly decimalComma?: boolean;
   /**
    * Whether text of digits that a spreadsheet would damage as a number (leading zeros, more than 11 digits, exponents) gets the apostrophe that
    * means text. Default true; machines that read the file may want it off.
@@ -39,7 +41,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * CSV of RFC 4180, chunk by chunk: write each where it belongs, give way in between, stop by not asking for the next. Lines end in CR LF. Text is
- * always quoted, so that line breaks, separators and quotes stay inside; numbers are bare.
+ * always quoted, so that line breaks, separators and quotes stay inside; numbers are bare, but where their decimal comma would separate.
  *
  * Text that a spreadsheet would run as a formula is defused by an apostrophe (OWASP, CSV Injection: `= + - @`, tab, CR and, since August 2025, LF;
  * also their full-width forms), at the start of a cell and wherever a reader that splits at another separator would see one start.
@@ -50,9 +52,10 @@ export function* writeCsv<Row>(
   columns: readonly ExportColumn<Row>[],
   options: CsvOptions = {},
 ): Generator<CsvChunk, void, undefined> {
-  const { byteOrderMark = true, heading = true, separator = ',', digitsAsText = true } = options;
+  const { byteOrderMark = true, heading = true, separator = ',', digitsAsText = true, decimalComma = false } = options;
   const chunkRows = Math.max(1, Math.floor(options.chunkRows ?? 2000) || 1);
-  const line = (cells: readonly CellValue[]): string => `${cells.map((cell) => writeCell(cell, digitsAsText)).join(separator)}\r\n`;
+  const rules = { separator, digitsAsText, decimalComma };
+  const line = (cells: readonly CellValue[]): string => `${cells.map((cell) => writeCell(cell, rules)).join(separator)}\r\n`;
   const total = source.length;
   let text = heading ? (byteOrderMark ? BYTE_ORDER_MARK : '') + line(columns.map((column) => column.label)) : '';
   for (let index = 0; index < total; index++) {
@@ -74,8 +77,14 @@ function cellOf<Row>(column: ExportColumn<Row>, row: Row): CellValue {
   }
 }
 
-function writeCell(value: CellValue, digitsAsText: boolean): string {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+type CellRules = Required<Pick<CsvOptions, 'separator' | 'digitsAsText' | 'decimalComma'>>;
+
+function writeCell(value: CellValue, { separator, digitsAsText, decimalComma }: CellRules): string {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return '';
+    const number = decimalComma ? String(value).replace('.', ',') : String(value);
+    return number.includes(separator) ? `"${number}"` : number;
+  }
   if (typeof value !== 'string' || value === '') return '';
   return `"${defuseText(value, digitsAsText).replaceAll('"', '""')}"`;
 }

@@ -159,10 +159,10 @@ describe('<if-order-grid> export', () => {
     });
 
     it('is what French spreadsheets read: semicolons, and commas in numbers', async () => {
-      const page = await showGrid({ orders: ORDERS, lang: 'fr-CA' });
+      const page = await showGrid({ orders: [...ORDERS, anOrder({ id: 'back', totalWeightLb: -1.5 })], lang: 'fr-CA' });
       const text = await (await page.grid.exportAs('csv', { columns: ['reference', 'totalWeightLb', 'createdAt'] })).text();
       expect(text.split('\r\n')[0]).to.match(/;".*\(HE\)"$/);
-      expect(text).to.contain(';"12,5";"2026-11-20 10:04"');
+      expect(text).to.contain(';12,5;"2026-11-20 10:04"').and.contain(';-1,5;');
     });
 
     it('has long text whole, and words where cells have shapes', async () => {

@@ -92,6 +92,18 @@ describe('a CSV export', () => {
     expect(numbers[0]?.text).to.equal('\ufeff"n","x"\r\n-2.5,\r\n');
   });
 
+  it('writes decimals with a comma where that is asked for, bare where a comma separates nothing', () => {
+    const numbers = [-1.5, 2, 1234567.25, -1.5e-7];
+    const columns = numbers.map((value) => ({ label: 'n', value: () => value }));
+    const row = (separator: ',' | ';' | '\t'): string =>
+      [...writeCsv({ length: 1, at: () => 'row' }, columns, { byteOrderMark: false, heading: false, decimalComma: true, separator })][0]!
+        .text;
+    expect(row(';')).to.equal('-1,5;2;1234567,25;-1,5e-7\r\n');
+    expect(row(',')).to.equal('"-1,5",2,"1234567,25","-1,5e-7"\r\n');
+    for (const separator of [',', ';', '\t'] as const)
+      expect(readCsv(row(separator), { separator })).to.deep.equal([['-1,5', '2', '1234567,25', '-1,5e-7']]);
+  });
+
   it('comes in chunks that tell how far it is, and stops when no more are asked for', () => {
     let read = 0;
     const source = { length: 10_000, at: (index: number) => (read++, [String(index), '']) };

@@ -1,6 +1,6 @@
 import type { Order } from '../../../domain/order/index.js';
 import { writeCsv } from '../../../grid/index.js';
-import { plainCell, type ExportCells, type ExportedColumn } from './export-cells.js';
+import { writeWallTime, type ExportCells, type ExportedColumn } from './export-cells.js';
 import type { ExportedRows } from './export-orders.js';
 import { FileParts, Slices } from './slices.js';
 
@@ -12,9 +12,12 @@ export async function csvFile(rows: ExportedRows, columns: readonly ExportedColu
   const french = rows.locale === 'fr-CA';
   const written = columns.map(({ column, label }) => ({
     label,
-    value: (order: Order) => plainCell(cells.cell(column, order, ' '), rows.locale),
+    value: (order: Order) => {
+      const cell = cells.cell(column, order, ' ');
+      return typeof cell === 'object' ? writeWallTime(cell) : cell;
+    },
   }));
-  const options = { separator: french ? ';' : ',', chunkRows: ROWS } as const;
+  const options = { separator: french ? ';' : ',', decimalComma: french, chunkRows: ROWS } as const;
   const file = new FileParts();
   const slices = new Slices(rows.signal);
   const write = async (part: readonly Order[], heading: boolean): Promise<void> => {

@@ -88,7 +88,7 @@ export const writeWallTime = ({ wall, day }: WallTime): string =>
     .slice(0, day ? 10 : 16)
     .replace('T', ' ');
 
-/** A cell as text or a number, as the spreadsheets of a language read them: in French with a comma. */
+/** A cell as text or a number, as people write them in a language: in French with a comma. */
 export function plainCell(cell: ExportedCell, locale: Locale): string | number | undefined {
   if (typeof cell === 'object') return writeWallTime(cell);
   return locale === 'fr-CA' && typeof cell === 'number' && !Number.isInteger(cell) ? String(cell).replace('.', ',') : cell;
