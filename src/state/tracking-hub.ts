@@ -143,13 +143,20 @@ class TrackingHub {
   #hear(event: LiveEvent): void {
     if (event.type === 'reset') this.#again(() => true);
     if (event.type !== 'order') return;
-    for (const parcel of event.order.parcels) {
-      const number = identify(parcel.trackingNumber ?? '');
-      if (!number) continue;
+    const { order } = event;
+    const { closedAt } = order;
+    const asOf = order.updatedAt ?? new Date(this.#source.serverTime?.() ?? Date.now()).toISOString();
+    for (const each of order.parcels) {
+      const trackingNumber = identify(each.trackingNumber ?? '');
+      if (!trackingNumber) continue;
+      const carrier = each.carrier ?? order.carrier;
+      const parcel = { ...each, ...(carrier && { carrier }) };
+      const tracking = { trackingNumber, found: true, parcel, ...(closedAt && { closedAt }), asOf };
       for (const entry of this.#entries.values()) {
-        if (entry.number !== number) continue;
-        const asOf = event.order.updatedAt ?? new Date(this.#source.serverTime?.() ?? Date.now()).toISOString();
-        tell(entry, { phase: 'ready', tracking: { trackingNumber: number, found: true, parcel, asOf } });
+        if (entry.number !== trackingNumber) continue;
+        // 12 digits can be a number of two carriers: whether other words mean the one that was asked for, the server knows.
+        if ((entry.request.carrier ?? carrier) === carrier) tell(entry, { phase: 'ready', tracking });
+        else this.#again((other) => other === entry);
       }
     }
   }

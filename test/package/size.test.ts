@@ -67,7 +67,7 @@ const BUDGETS: readonly { readonly what: string; readonly code: string; readonly
 ];
 
 /** The badge is measured as the files that pages load: what any page shows of a number, and what a page may add. */
-const FILES: Readonly<Record<string, number>> = { 'if-tracking-badge': 10_000, 'if-tracking-badge-explain': 14_500 };
+const FILES: Readonly<Record<string, number>> = { 'if-tracking-badge': 10_000, 'if-tracking-badge-explain': 14_570 };
 
 describe('sizes', () => {
   for (const [name, limit] of Object.entries(FILES)) {

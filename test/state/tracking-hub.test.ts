@@ -104,6 +104,33 @@ describe('watching numbers through a client', () => {
     expect(subscribers()).to.equal(0);
   });
 
+  it('hears of a live change what the server would answer, and asks it where the carrier is another than was asked for', async () => {
+    const { source, calls, hear } = fakeSource();
+    const number = '330123456789';
+    const heard = new Map<string | undefined, TrackingState>();
+    const stops = [undefined, 'Purolator', 'FedEx'].map((carrier) =>
+      watchTracking(source, { trackingNumber: number, ...(carrier && { carrier }) }, (state) => heard.set(carrier, state)),
+    );
+    await settle();
+    const closedAt = '2026-11-20T18:00:00Z';
+    const bare = { trackingNumber: number, status: 'label_created' };
+    const order = { carrier: 'Purolator', closedAt, parcels: [bare], updatedAt: '2026-11-20T19:00:00Z' };
+    hear({ type: 'order', order, revision: 2 } as unknown as LiveEvent);
+    const parcel = { ...bare, carrier: 'Purolator' };
+    for (const carrier of [undefined, 'Purolator'])
+      expect(heard.get(carrier)?.tracking).to.deep.equal({ ...answer(number), parcel, closedAt, asOf: order.updatedAt });
+    expect(heard.get('FedEx')?.tracking).to.deep.equal(answer(number));
+    await settle();
+    expect(calls).to.deep.equal([[number, number, number], [number]]);
+    hear({ type: 'order', order: { ...order, parcels: [{ ...bare, carrier: 'FedEx' }] }, revision: 3 } as unknown as LiveEvent);
+    expect([undefined, 'Purolator', 'FedEx'].map((carrier) => heard.get(carrier)?.tracking?.parcel.carrier)).to.deep.equal([
+      'FedEx',
+      'Purolator',
+      'FedEx',
+    ]);
+    for (const stop of stops) stop();
+  });
+
   it('keeps what it heard while a question was under way, where the answer is older', async () => {
     let give: (answers: Tracking[]) => void = () => undefined;
     const { source, hear } = fakeSource();
