@@ -154,6 +154,7 @@ describe('copying from <if-order-grid>', () => {
         hidden: id !== 'trackingNumber',
       })),
       { id: 'note', label: 'Note', value: ({ id }: { id: string }) => ({ '1': '=cmd|calc', '2': 'two\nlines\t<b>' })[id] ?? '' },
+      { id: 'margin', label: 'Margin', type: 'number' as const, value: ({ id }: { id: string }) => 1.5 - Number(id) },
     ];
     const shown = (given: GivenGrid = {}): Promise<GridPage> => showGrid({ orders: ORDERS, columns, ...given });
     const ids = (page: GridPage): string[] =>
@@ -173,11 +174,14 @@ describe('copying from <if-order-grid>', () => {
       expect(rows.map((row) => row[at('reference')])).to.deep.equal(['SO-1', 'SO-2', 'SO-3']);
       expect(rows.map((row) => row[at('trackingNumber')])).to.deep.equal(['7023210039414610', '', '7023210039414612']);
       expect(rows.map((row) => row[at('note')])).to.deep.equal(["'=cmd|calc", 'two lines <b>', '']);
+      expect(rows.map((row) => row[at('margin')])).to.deep.equal(['0.5', '-0.5', '-1.5']);
       const table = new DOMParser().parseFromString(html, 'text/html');
       expect([...table.querySelectorAll('th')].map(({ textContent }) => textContent)).to.deep.equal(heading);
       expect(table.querySelectorAll('tr').length).to.equal(4);
       expect(table.querySelectorAll('b').length).to.equal(0);
-      expect(table.querySelector('td')?.getAttribute('style')).to.contain("mso-number-format:'\\@'");
+      const isText = (id: string): boolean | undefined =>
+        [...table.querySelectorAll('tr:last-child td')][at(id)]?.getAttribute('style')?.includes("mso-number-format:'\\@'");
+      expect([isText('trackingNumber'), isText('margin')], 'numbers alone are to be added up').to.deep.equal([true, undefined]);
       await said(page, '3 orders copied');
       expect(page.one('.told').innerText.trim()).to.equal('3 orders copied');
     });

@@ -10,11 +10,19 @@ import { strings } from './selection-bar.strings.js';
 const MOST = 5000;
 const MOST_SAID = 80;
 
+interface CopiedCell {
+  readonly text: string;
+  /** Whether a spreadsheet may take it for a number. */
+  readonly number: boolean;
+}
+
 /** What is copied, for programs that read text and for those that read tables. */
 interface Table {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly CopiedCell[])[];
   readonly heading?: readonly string[];
 }
+
+const EMPTY: CopiedCell = { text: '', number: false };
 
 /** Answers Ctrl+C in the rows: text that is selected over several cells, the selected orders, or the cell with the focus, in this order. */
 export class CopyCells {
@@ -81,10 +89,10 @@ export class CopyCells {
     const isTouched = ({ column }: ExportedColumn): boolean => cells.some(({ dataset }) => dataset['column'] === column.id);
     const all = this.#columns;
     const columns = all.slice(all.findIndex(isTouched), all.findLastIndex(isTouched) + 1);
-    const read = (row: HTMLElement, column: ExportedColumn): string => {
+    const read = (row: HTMLElement, column: ExportedColumn): CopiedCell => {
       const cell = cells.find(({ parentElement, dataset }) => parentElement === row && dataset['column'] === column.column.id);
       const order = cell && orderAt(cell);
-      return order ? text(column, order) : '';
+      return order ? text(column, order) : EMPTY;
     };
     put(event, { rows: rows.map((row) => columns.map((column) => read(row, column))) });
     this.#tools.say('copy', this.#words.cellsCopied(cells.length));
@@ -110,10 +118,15 @@ export class CopyCells {
   }
 
   /** What an order says in a column, on one line and nothing that a spreadsheet runs. */
-  #reader(): (column: ExportedColumn, order: Order) => string {
+  #reader(): (column: ExportedColumn, order: Order) => CopiedCell {
     const cells = new ExportCells(this.#context);
     const { locale } = this.#tools.settings;
-    return ({ column }, order) => line(String(plainCell(cells.cell(column, order, ' '), locale) ?? ''));
+    return ({ column }, order) => {
+      const cell = cells.cell(column, order, ' ');
+      const text = String(plainCell(cell, locale) ?? '');
+      // A number is no formula, also where it begins with a minus.
+      return typeof cell === 'number' ? { text, number: true } : { text: line(text), number: false };
+    };
   }
 
   get #context(): ReturnType<ReturnType<GridSelectionTools['exporter']>['tools']['context']> {
@@ -131,14 +144,14 @@ export class CopyCells {
 
 const rowIndex = (row: HTMLElement): number => Number(row.getAttribute('aria-rowindex'));
 
-/** Puts a table on the clipboard, as text with tabs and as a table whose cells spreadsheets take for text. */
+/** Puts a table on the clipboard, as text with tabs and as a table whose cells spreadsheets take for text, but numbers of columns of numbers. */
 function put(event: ClipboardEvent, { rows, heading }: Table): void {
-  const markup = (cells: readonly string[], start: string): string => `<tr>${cells.map((cell) => `${start}${escape(cell)}`).join('')}</tr>`;
-  const head = heading ? markup(heading, '<th>') : '';
-  const body = rows.map((cells) => markup(cells, `<td style="mso-number-format:'\\@'">`)).join('');
-  const lines = heading ? [heading, ...rows] : rows;
+  const head = heading ? `<tr>${heading.map((label) => `<th>${escape(label)}`).join('')}</tr>` : '';
+  const cell = ({ text, number }: CopiedCell): string => `<td${number ? '' : ` style="mso-number-format:'\\@'"`}>${escape(text)}`;
+  const body = rows.map((cells) => `<tr>${cells.map(cell).join('')}</tr>`).join('');
+  const lines = rows.map((cells) => cells.map(({ text }) => text).join('\t'));
   event.preventDefault();
-  event.clipboardData?.setData('text/plain', lines.map((cells) => cells.join('\t')).join('\n'));
+  event.clipboardData?.setData('text/plain', [...(heading ? [heading.join('\t')] : []), ...lines].join('\n'));
   event.clipboardData?.setData('text/html', `<table>${head}${body}</table>`);
 }
 
