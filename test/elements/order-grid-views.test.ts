@@ -584,6 +584,18 @@ describe('<if-order-grid>, views', () => {
       await until(() => location.search === '?tab=2', 'the address');
     });
 
+    it('leaves the parameters of others as they are written', async () => {
+      const others = '?a=b%20c&flag&&r=a/b:c&%E0%A4&=%ff';
+      history.replaceState(null, '', others);
+      const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
+      page.grid.search = 'SO-2';
+      await until(() => location.search.includes('SO-2'), 'the address');
+      expect(location.search).to.equal(`${others}&orders.q=SO-2`);
+      page.grid.search = '';
+      await until(() => !location.search.includes('SO-2'), 'the address without it');
+      expect(location.search).to.equal(others);
+    });
+
     it('follows though a framework unsets the filters', async () => {
       const page = await showGrid({ orders: someOrders(20), urlState: 'orders' });
       page.grid.filters = undefined as unknown as [];
@@ -641,8 +653,7 @@ describe('<if-order-grid>, views', () => {
         filters: [{ column: 'carrier', kind: 'set', values }],
         columns: undefined,
       };
-      const query = new URLSearchParams();
-      writeLink(query, 'o', state);
+      const query = new URLSearchParams(writeLink('', 'o', state));
       expect(String(query).length).to.be.lessThan(100);
       expect(readLink(query, 'o')).to.deep.equal(state);
       sessionStorage.clear();
@@ -650,11 +661,8 @@ describe('<if-order-grid>, views', () => {
     });
 
     it('keeps lists in a tab that is full, instead of those of earlier searches', () => {
-      const write = (search: string): URLSearchParams => {
-        const query = new URLSearchParams();
-        writeLink(query, 'o', { search, facet: 'all', sort: '-createdAt', filters: [], columns: undefined });
-        return query;
-      };
+      const write = (search: string): URLSearchParams =>
+        new URLSearchParams(writeLink('', 'o', { search, facet: 'all', sort: '-createdAt', filters: [], columns: undefined }));
       const list = (nth: number): string => `${nth} `.repeat(99_000).slice(0, 99_000).trim();
       const all = Array.from({ length: 60 }, (_, nth) => ({ nth, query: write(list(nth + 10)) }));
       const last = all.at(-1) as (typeof all)[number];
@@ -742,11 +750,32 @@ describe('<if-order-grid>, views', () => {
       });
       fc.assert(
         fc.property(state, (given) => {
-          const query = new URLSearchParams('other=1');
-          writeLink(query, 'o', given);
-          const read = readLink(new URLSearchParams(String(query)), 'o');
+          const query = writeLink('?other=1', 'o', given);
+          const read = readLink(new URLSearchParams(query), 'o');
           expect(read ?? { search: '', facet: 'all', sort: '-createdAt', filters: [], columns: undefined }).to.deep.equal(given);
-          expect(query.get('other')).to.equal('1');
+          expect(query).to.match(/^\?other=1(&o\.|$)/);
+        }),
+      );
+    });
+
+    it('is written in the place of what was said of the grid, and not at all where that says the same', () => {
+      const state: LinkedState = { search: 'a b', facet: 'all', sort: '-createdAt', filters: [], columns: undefined };
+      const plain: LinkedState = { ...state, search: '' };
+      for (const [before, with_, without] of [
+        ['', '?o.q=a+b', ''],
+        ['?x', '?x&o.q=a+b', '?x'],
+        ['?o.q=7', '?o.q=a+b', ''],
+        ['?o%2Eq=7&x=%zz&o.facet=open&&?o.q=1', '?x=%zz&&?o.q=1&o.q=a+b', '?x=%zz&&?o.q=1'],
+        ['?o.q=a%20b&x', '?o.q=a%20b&x', '?x'],
+        ['?o.quality=1&ho.q=2&O.q=3', '?o.quality=1&ho.q=2&O.q=3&o.q=a+b', '?o.quality=1&ho.q=2&O.q=3'],
+      ] as const) {
+        expect([writeLink(before, 'o', state), writeLink(before, 'o', plain)], before).to.deep.equal([with_, without]);
+      }
+      fc.assert(
+        fc.property(fc.string(), fc.string(), (query, prefix) => {
+          const once = writeLink(new URL(`?${query}`, location.href).search, prefix, state);
+          expect(writeLink(once, prefix, state)).to.equal(once);
+          expect(readLink(new URLSearchParams(once), prefix)?.search).to.equal('a b');
         }),
       );
     });

@@ -75,9 +75,9 @@ export class LinkController implements ReactiveController {
     this.#timer = undefined;
     try {
       const url = new URL(location.href);
-      if (this.#state) writeLink(url.searchParams, this.#prefix, this.#state);
+      if (this.#state) url.search = writeLink(url.search, this.#prefix, this.#state);
       this.#followed = true;
-      if (url.href !== location.href) history[how](history.state, '', url);
+      if (url.search !== location.search) history[how](history.state, '', url);
     } catch {
       // A page without an address of its own (about:srcdoc, sandboxed frames) cannot be linked.
     }

@@ -41,16 +41,30 @@ function whole(text: string): string {
 
 /**
  * Writes a state into the query of an address: `?orders.q=montreal&orders.facet=open&orders.filter=closedAt:last_7_days`. What is as it always is, is left out;
- * the parameters of others stay.
+ * the parameters of others stay as they are written.
+ *
+ * @param search as `location.search` has it
+ * @returns it with the state; itself where it says the same
  */
-export function writeLink(query: URLSearchParams, prefix: string, state: LinkedState): void {
-  for (const name of NAMES) query.delete(`${prefix}.${name}`);
-  const add = (name: (typeof NAMES)[number], value: string): void => query.append(`${prefix}.${name}`, value);
+export function writeLink(search: string, prefix: string, state: LinkedState): string {
+  const own = new URLSearchParams();
+  const add = (name: (typeof NAMES)[number], value: string): void => own.append(`${prefix}.${name}`, value);
   if (state.search.trim() !== '') add('q', shortened(state.search));
   if (state.facet !== PLAIN_STATE.facet) add('facet', state.facet);
   if (state.sort !== PLAIN_STATE.sort) add('sort', state.sort);
   for (const condition of state.filters.slice(0, MAX_FILTERS)) add('filter', shortened(writeCondition(condition)));
   if (state.columns) add('columns', state.columns.join(','));
+  const pieces = search.slice(1).split('&');
+  const isOwn = (piece: string): boolean => {
+    const query = new URLSearchParams(`?${piece}`);
+    return NAMES.some((name) => query.has(`${prefix}.${name}`));
+  };
+  if (String(new URLSearchParams(pieces.filter(isOwn).join('&'))) === String(own)) return search;
+  const others = pieces.filter((piece) => !isOwn(piece)).join('&');
+  return [others, String(own)]
+    .filter(Boolean)
+    .join('&')
+    .replace(/^(?=.)/, '?');
 }
 
 /** Reads a state from the query of an address; `undefined` when it says nothing of the grid. Anybody can write an address: what makes no sense is left out. */
