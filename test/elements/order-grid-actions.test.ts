@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendMouse, setViewport } from '../support/browser.js';
+import { itWith, resetMouse, sendMouse, sendTouch, setViewport } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import type { RowAction } from '../../src/elements/order-grid/actions/row-action.js';
-import { fakeClient, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
+import { centre, fakeClient, heard, press, showGrid, someOrders, until, type GivenGrid, type GridPage } from '../support/grid.js';
 
 const ACTIONS: readonly RowAction[] = [
   { id: 'edit', label: 'Edit' },
@@ -151,6 +151,75 @@ describe('<if-order-grid> row actions', () => {
     await page.click(opener(page, 'SO-3'));
     await page.scrollTo(100);
     expect(menu(page)).to.equal(null);
+  });
+
+  it('close with a click on the button that opened them, and with another button, whatever presses it', async () => {
+    const page = await show();
+    await page.click(opener(page, 'SO-3'));
+    await page.click(opener(page, 'SO-3'));
+    expect(menu(page)).to.equal(null);
+    expect(page.focused).to.equal(opener(page, 'SO-3'));
+    await page.click(opener(page, 'SO-3'));
+    expect(names(page).length).to.equal(3);
+    // As assistive technology presses buttons: without a pointer.
+    opener(page, 'SO-2').click();
+    await until(() => names(page).length === 2, 'the menu of the other order');
+    const expanded = ['SO-3', 'SO-2'].map((reference) => opener(page, reference).getAttribute('aria-expanded'));
+    expect(expanded).to.deep.equal(['false', 'true']);
+    expect(page.focused).to.equal(items(page)[0]);
+  });
+
+  itWith('touch', 'close with a second touch of the button', async () => {
+    const page = await show();
+    await sendTouch({ type: 'tap', position: centre(opener(page, 'SO-3')) });
+    await until(() => menu(page) !== null, 'open');
+    const closed = heard(menu(page)!, 'toggle');
+    await sendTouch({ type: 'tap', position: centre(opener(page, 'SO-3')) });
+    await closed;
+    await page.settled();
+    expect(menu(page)).to.equal(null);
+  });
+
+  it('give the focus back to the rows where their order is gone', async () => {
+    const client = fakeClient(ORDERS);
+    const page = await showGrid({ client, rowActions: ACTIONS });
+    await until(() => page.rows.length > 5, 'rows');
+    page.grid.scrollToOrder('3');
+    await press(page, 'End', 'Enter');
+    client.emit({ type: 'orderRemoved', id: '3', revision: 1 });
+    await until(() => !page.column('reference').includes('SO-3'), 'gone');
+    await press(page, 'Escape');
+    expect(menu(page)).to.equal(null);
+    expect(page.place).to.equal('4:row-actions');
+  });
+
+  it('close when they would stay behind: the page is scrolled, or what the grid stands in, or the window gets another size', async () => {
+    const page = await show();
+    const box = document.createElement('div');
+    box.attachShadow({ mode: 'open' }).innerHTML = '<div style="height: 500px; overflow: auto"><slot></slot></div>';
+    const tall = document.createElement('div');
+    tall.style.height = '3000px';
+    const provider = page.grid.parentElement!;
+    provider.after(box, tall);
+    box.append(provider);
+    const open = async (): Promise<void> => {
+      await until(() => page.rows.length > 5, 'rows');
+      await page.click(opener(page, 'SO-3'));
+      expect(menu(page)).not.to.equal(null);
+    };
+    await open();
+    window.scrollTo(0, 40);
+    await until(() => menu(page) === null, 'closed with the page');
+    await open();
+    box.shadowRoot!.firstElementChild!.scrollTop = 30;
+    await until(() => menu(page) === null, 'closed with the box');
+    await open();
+    await setViewport({ width: 1210, height: 790 });
+    await until(() => menu(page) === null, 'closed with the window');
+    await setViewport({ width: 1200, height: 800 });
+    window.scrollTo(0, 0);
+    tall.remove();
+    box.remove();
   });
 
   it('stay within the window at its edges', async () => {

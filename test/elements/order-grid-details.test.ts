@@ -463,6 +463,35 @@ describe('<if-order-grid> shows tracking numbers as badges do', () => {
     expect(popover(page)).to.equal(null);
   });
 
+  it('closes what hovering opened with Escape, and nothing behind it', async () => {
+    const page = await open({ storage: trackingOn(), orders: someOrders(20, withNumbers(1)), selection: ['2'] });
+    page.grid.openOrder('3');
+    await enter(page);
+    const { place } = page;
+    await page.hover(page.one('.scan', page.cell('SO-2', 'trackingNumber')));
+    await until(() => popover(page) !== null, 'popover');
+    await press(page, 'Escape');
+    expect(popover(page)).to.equal(null);
+    expect(page.grid.selection).to.deep.equal(['2']);
+    expect(details(page)).not.to.equal(null);
+    expect(page.place).to.equal(place);
+  });
+
+  it('closes the list with a second click on its button, and when the page is scrolled', async () => {
+    const page = await open({ storage: trackingOn(), orders: someOrders(20, withNumbers(2)) });
+    const more = page.one('.more', page.cell('SO-3', 'trackingNumber'));
+    await page.click(more);
+    await until(() => popover(page) !== null, 'open');
+    await page.click(more);
+    expect(popover(page)).to.equal(null);
+    await page.click(more);
+    await until(() => popover(page) !== null, 'open again');
+    page.grid.style.marginBottom = '2000px';
+    window.scrollTo(0, 40);
+    await until(() => popover(page) === null, 'closed');
+    window.scrollTo(0, 0);
+  });
+
   it('follows the order while it is open', async () => {
     const client = fakeClient(someOrders(20, withNumbers(1)));
     const page = await showGrid({ client, storage: trackingOn() });

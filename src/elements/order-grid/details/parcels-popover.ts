@@ -5,8 +5,7 @@ import type { OrdersController } from '../../../state/orders-controller.js';
 import type { SettingsController } from '../../../state/settings-controller.js';
 import { glyph } from '../../shared/glyph.js';
 import { menus } from '../../shared/menu.styles.js';
-import { placePopover } from '../../shared/place-popover.js';
-import type { GridView } from '../grid-view.js';
+import { RowPopover, type RowPopoverOptions } from '../row-popover.js';
 import { strings } from './details.strings.js';
 import { parcelsStyles } from './parcels.styles.js';
 import { numberedParcels } from './tracking-cell.js';
@@ -15,13 +14,10 @@ import { numberedParcels } from './tracking-cell.js';
 export const styles = [menus, parcelsStyles];
 
 /** What the popover needs of the grid. */
-export interface ParcelsOptions {
-  readonly root: ShadowRoot;
+export interface ParcelsOptions extends RowPopoverOptions {
   readonly scroller: HTMLElement;
-  readonly orderAt: (element: Element) => Order | undefined;
   readonly orders: OrdersController;
   readonly settings: SettingsController;
-  readonly view: () => GridView | undefined;
 }
 
 /** A pointer that only passes by opens nothing, and one on its way to the popover does not lose it. Milliseconds. */
@@ -35,83 +31,57 @@ const MOST = 200;
  */
 export class ParcelsPopover {
   readonly #options: ParcelsOptions;
+  readonly #popover: RowPopover;
   readonly #ends = new AbortController();
-  #panel: HTMLElement | undefined;
-  #opener: HTMLElement | undefined;
-  #id = '';
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ParcelsOptions) {
     this.#options = options;
-    const { scroller, root } = options;
+    this.#popover = new RowPopover(options);
+    const { panel } = this.#popover;
+    panel.className = 'panel parcels';
+    panel.setAttribute('role', 'dialog');
+    panel.setAttribute('part', 'parcels');
+    panel.addEventListener('pointerenter', () => clearTimeout(this.#timer));
+    panel.addEventListener('pointerleave', () => this.#leave());
     const { signal } = this.#ends;
+    const { scroller } = options;
     scroller.addEventListener('pointerout', () => this.#leave(), { signal, passive: true });
-    scroller.addEventListener('scroll', () => this.close(), { signal, passive: true });
-    root.ownerDocument.addEventListener('pointerdown', (event) => this.#press(event), { signal, capture: true });
-    root.ownerDocument.addEventListener('keydown', (event) => this.#key(event), { signal });
+    scroller.addEventListener('scroll', () => clearTimeout(this.#timer), { signal, passive: true });
   }
 
   disconnect(): void {
-    this.close();
+    clearTimeout(this.#timer);
     this.#ends.abort();
-    this.#panel?.remove();
+    this.#popover.disconnect();
   }
 
   /** Shows the packages as they are now. */
   refresh(): void {
-    if (!this.#opener || !this.#panel) return;
-    const { orders, settings, orderAt } = this.#options;
-    const order = orders.source.get(this.#id);
-    // Rows are used again for other orders.
-    if (!order || numberedParcels(order).length === 0 || orderAt(this.#opener)?.id !== this.#id) return this.close();
-    this.#panel.ariaLabel = strings[settings.locale].packages(order.reference.slice(0, MOST));
-    render(this.#content(order), this.#panel);
+    const { opener, id, isInPlace } = this.#popover;
+    if (!opener) return;
+    const order = this.#options.orders.source.get(id);
+    if (!order || numberedParcels(order).length === 0 || !isInPlace) this.#popover.close();
+    else this.#show(order);
   }
 
-  close(): void {
-    clearTimeout(this.#timer);
-    const opener = this.#opener;
-    if (!opener || !this.#panel) return;
-    const hadFocus = this.#panel.matches(':focus-within');
-    this.#opener = undefined;
-    opener.setAttribute('aria-expanded', 'false');
-    this.#panel.hidePopover();
-    if (!hadFocus) return;
-    const { orderAt, view } = this.#options;
-    if (orderAt(opener)?.id === this.#id) opener.focus({ preventScroll: true });
-    else view()?.focusGrid();
+  #show(order: Order): void {
+    const { panel } = this.#popover;
+    panel.ariaLabel = strings[this.#options.settings.locale].packages(order.reference.slice(0, MOST));
+    render(this.#content(order), panel);
   }
 
   #open(opener: HTMLElement, pinned: boolean): void {
     clearTimeout(this.#timer);
     const order = this.#options.orderAt(opener);
     if (!order) return;
-    if (this.#opener !== opener) {
-      this.close();
-      this.#panel ??= this.#makePanel();
-      this.#opener = opener;
-      this.#id = order.id;
-      this.refresh();
-      opener.setAttribute('aria-expanded', 'true');
-      this.#panel.showPopover();
-      placePopover(this.#panel, opener, 'start');
+    if (this.#popover.opener !== opener) {
+      this.#show(order);
+      this.#popover.open(opener, order.id, 'start');
     }
     this.#pinned = pinned;
-    if (pinned) this.#panel?.focus();
-  }
-
-  #makePanel(): HTMLElement {
-    const panel = Object.assign(document.createElement('div'), { className: 'panel parcels', popover: 'manual', tabIndex: -1 });
-    panel.setAttribute('role', 'dialog');
-    panel.setAttribute('part', 'parcels');
-    panel.addEventListener('pointerenter', () => clearTimeout(this.#timer));
-    panel.addEventListener('pointerleave', () => this.#leave());
-    panel.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) this.close();
-    });
-    this.#options.root.append(panel);
-    return panel;
+    if (pinned) this.#popover.panel.focus();
   }
 
   #content(order: Order): TemplateResult {
@@ -130,7 +100,10 @@ export class ParcelsPopover {
                   .slice(0, MOST)
                   .map((parcel) => html`<li>${this.#badge(parcel, order, 'inline')}</li>`)}
               </ul>`
-      } <button class="button quiet close" type="button" aria-label=${words.close} @click=${() => this.close()}>${glyph('close')}</button>`;
+      }
+      <button class="button quiet close" type="button" aria-label=${words.close} @click=${() => this.#popover.close()}>
+        ${glyph('close')}
+      </button>`;
   }
 
   #badge(parcel: Parcel, order: Order, size: string): TemplateResult {
@@ -146,34 +119,22 @@ export class ParcelsPopover {
 
   /** A person pressed the button of a cell. */
   toggle(opener: HTMLElement): void {
-    if (opener === this.#opener && this.#pinned) this.close();
+    if (opener === this.#popover.opener && this.#pinned) this.#popover.close();
     else this.#open(opener, true);
   }
 
   /** A pointer came to the button of a cell. */
   hover(opener: HTMLElement): void {
     clearTimeout(this.#timer);
-    if (opener !== this.#opener && !this.#pinnedOpen) this.#timer = setTimeout(() => this.#open(opener, false), OPEN_AFTER);
+    if (opener !== this.#popover.opener && !this.#pinnedOpen) this.#timer = setTimeout(() => this.#open(opener, false), OPEN_AFTER);
   }
 
   #leave(): void {
     clearTimeout(this.#timer);
-    if (this.#opener && !this.#pinnedOpen) this.#timer = setTimeout(() => this.close(), CLOSE_AFTER);
+    if (this.#popover.opener && !this.#pinned) this.#timer = setTimeout(() => this.#popover.close(), CLOSE_AFTER);
   }
 
   get #pinnedOpen(): boolean {
-    return this.#opener !== undefined && this.#pinned;
-  }
-
-  #press(event: PointerEvent): void {
-    const path = event.composedPath();
-    if (this.#opener && this.#panel && !path.includes(this.#panel) && !path.includes(this.#opener)) this.close();
-  }
-
-  /** For the popover only: what is behind it stays as it is. */
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#opener) return;
-    event.preventDefault();
-    this.close();
+    return this.#popover.opener !== undefined && this.#pinned;
   }
 }

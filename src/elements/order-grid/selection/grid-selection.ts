@@ -88,12 +88,12 @@ export class GridSelection extends SelectionController {
 
   /** Listens to mouse and keys. @returns what ends it */
   attach(handles: GridHandles): () => void {
-    const { scroller, locate, focus, page, orderAt } = handles;
+    const { scroller, orderAt } = handles;
     const { orders } = this.#tools;
     const source = (): OrdersController['source'] => orders.source;
     const ends = new AbortController();
     const { signal } = ends;
-    new SelectionGestures({ scroller, source, selection: this, enabled: () => this.enabled, locate, focus, page, signal });
+    new SelectionGestures({ ...handles, source, selection: this, enabled: () => this.enabled, signal });
     let menu: RowActionMenu | undefined;
     const open = async (event: Event): Promise<void> => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.row-actions') : null;
@@ -101,8 +101,8 @@ export class GridSelection extends SelectionController {
       const module = order ? await this.menu.load() : undefined;
       // Rows are used again for other orders.
       if (!button || !order || !module || signal.aborted || orderAt(button)?.id !== order.id) return;
-      menu ??= new module.RowActionMenu(this.#grid, { ...this.#tools, scroller, actions: () => this.#actions });
-      menu.open(button, order);
+      menu ??= new module.RowActionMenu(this.#grid, { ...this.#tools, orderAt, actions: () => this.#actions });
+      menu.toggle(button, order);
     };
     scroller.addEventListener('click', (event) => void open(event), { signal });
     // A copy has to be answered at once. Without selected text, it is one of the page's body.
