@@ -6,7 +6,7 @@ import { OnDemand } from '../../src/elements/shared/on-demand.js';
 import { centre, nextFrame, press, showGrid, someOrders, until, type GridPage } from '../support/grid.js';
 
 /** How parts come that are asked for from now on: when the test says so, or never. */
- 
+
 const { load } = OnDemand.prototype;
 function hold(): () => void {
   let arrive = (): void => undefined;

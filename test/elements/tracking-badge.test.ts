@@ -383,7 +383,9 @@ describe('<if-tracking-badge>', () => {
     it('stays closed after two quick clicks, however long the mouse rests on it then', async () => {
       const badge = await mount({ number: UPS, status: 'in_transit' });
       // In one task: the mouse comes, and clicks twice before it has rested.
-      root(badge).querySelector('.anchor')!.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+      root(badge)
+        .querySelector('.anchor')!
+        .dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
       status(badge).click();
       status(badge).click();
       await new Promise((resolve) => setTimeout(resolve, 300));
