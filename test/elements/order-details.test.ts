@@ -334,9 +334,12 @@ describe('<if-order-details>', () => {
 
   describe('asks the client', () => {
     it('for the items that a list leaves out', async () => {
-      const client = clientOf(() => states.received);
+      let answer = (): void => undefined;
+      const client = clientOf(() => new Promise((resolve) => (answer = () => resolve(states.received))));
       const details = await show({ order: withoutLines(states.received), client });
       expect(said(details, 'items')).to.equal('Items 2 lines, 4 units Loading the items…');
+      await until(() => client.asked.length > 0, 'the question');
+      answer();
       await until(() => said(details, 'items').includes('MRO-TENT-2P'), 'items');
       expect(client.asked).to.deep.equal(['4100431']);
     });
@@ -346,7 +349,7 @@ describe('<if-order-details>', () => {
       const details = await show({ order: withoutLines({ ...states.received, id: '1' }), client });
       for (const id of ['2', '3', '4']) {
         details.order = withoutLines({ ...states.received, id });
-        await settled(details);
+        await details.updateComplete;
       }
       await until(() => said(details, 'items').includes('MRO-TENT-2P'), 'items');
       details.order = withoutLines({ ...states.picking, id: '4' });
