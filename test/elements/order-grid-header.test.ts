@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport, itWith } from '../support/browser.js';
+import { resetMouse, sendKeys, sendMouse, sendTouch, setViewport, itWith } from '../support/browser.js';
 import '../../src/define/if-order-grid.js';
 import '../../src/define/if-provider.js';
 import {
@@ -97,6 +97,19 @@ describe('the header of <if-order-grid>', () => {
       expect(page.focused.textContent?.trim()).to.equal('A to Z');
       await page.click(button);
       await until(() => !isOpen(page), 'closing');
+    });
+
+    itWith('touch', 'that a second touch of its button closes', async () => {
+      const page = await show();
+      const button = page.one('.head-menu-button', page.header('carrier'));
+      await sendTouch({ type: 'tap', position: centre(button) });
+      await until(() => page.root.querySelector('.head-menu:popover-open') !== null, 'open');
+      const closed = heard(menu(page), 'toggle');
+      await sendTouch({ type: 'tap', position: centre(button) });
+      await closed;
+      await page.settled();
+      expect(isOpen(page)).to.equal(false);
+      expect(button).to.have.attribute('aria-expanded', 'false');
     });
 
     itWith('menuKey', 'by Alt with Down, by F2, by the key and the click for menus, without another Tab stop', async () => {
