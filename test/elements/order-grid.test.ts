@@ -78,16 +78,17 @@ describe('<if-order-grid>', () => {
         })),
       });
       await until(() => page.rows.length > 0, 'rows');
-      const titled = (): Element[] => [...page.root.querySelectorAll('.body .cell[title]')];
+      const titled = (): HTMLElement[] => [...page.root.querySelectorAll<HTMLElement>('.body .cell[title]')];
       const columns = ['createdAt', 'reference', 'shipToName'];
       for (const column of columns) {
         const cell = page.one(`[data-column="${column}"]`, page.rows[1]);
         await page.hover(cell);
         await until(() => titled().includes(cell), column);
       }
-      await resetMouse();
+      const before = titled().map(({ title }) => title);
       await page.scrollTo(1500);
-      expect(titled().length).to.equal(0);
+      // Firefox points at what comes to lie under the mouse, and so gives it a title of its own.
+      await until(() => !titled().some(({ title }) => before.includes(title)), 'no title of another order');
     });
 
     it('with the stage as shape and word, and says why a scan is missing', async () => {
